@@ -1,0 +1,1 @@
+export type Problem = {readonly kind: 'placeholder'; readonly again: 'safe' | 'ask' | 'no'};

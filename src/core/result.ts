@@ -1,0 +1,19 @@
+import type {Problem} from './problem.ts';
+
+/** What every expected failure travels in. A bug is thrown instead (see ARCHITECTURE.md, Errors). */
+export type Result<T, P = Problem> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problem: P};
+
+export function ok(): Result<void, never>;
+export function ok<T>(value: T): Result<T, never>;
+export function ok<T>(value?: T): Result<T | undefined, never> {
+  return {ok: true, value};
+}
+
+export function failed<P>(problem: P): Result<never, P> {
+  return {ok: false, problem};
+}
+
+/** The end of a switch over a closed union: adding a member breaks the build here, not the visit. */
+export function exhaustive(rest: never): never {
+  throw new Error(`not handled: ${JSON.stringify(rest)}`);
+}
