@@ -1,1 +1,159 @@
-export type Problem = {readonly kind: 'placeholder'; readonly again: 'safe' | 'ask' | 'no'};
+/**
+ * Every expected failure, as facts without prose: what people read stands in src/words, once for each kind and
+ * language. A bug is not a Problem: it is thrown. Facts never hold a secret.
+ */
+import type {LintFault} from './configuration/lint.ts';
+import type {FindingRef} from './plan/finding.ts';
+import type {Difference} from './apply/difference.ts';
+import type {SheetFault} from './sheet/fault.ts';
+
+/** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
+export type Again = 'safe' | 'ask' | 'no';
+
+/** Facts by kind. `file` is a name inside the order folder, never a path of the machine. */
+interface ProblemFacts {
+  'usage-wrong': {detail: string};
+  // the order folder
+  'order-unreadable': {file: string; detail: string};
+  'order-field-wrong': {file: string; faults: readonly {path: string; detail: string}[]};
+  'order-file-missing': {file: string};
+  'order-file-changed': {file: string; expected: string; found: string};
+  'order-closed': {order: string; ending: string};
+  'order-revision-older': {order: string; stored: number; given: number};
+  'contract-not-active': {contract: string; status: string};
+  // the settings sheet
+  'sheet-format-unknown': {file: string; found: string};
+  'sheet-encrypted': {file: string};
+  'sheet-archive-unsafe': {file: string; why: ArchiveDanger; detail: string};
+  'sheet-limit-passed': {file: string; limit: 'time' | 'memory'; allowed: number};
+  'sheet-layout-unknown': {file: string; template: string};
+  'sheet-wrong': {file: string; faults: readonly SheetFault[]};
+  // the configuration the centre issued
+  'configuration-truncated': {file: string; why: 'no-end' | 'lines' | 'digest'; expected: string; found: string};
+  'configuration-wrong': {file: string; faults: readonly LintFault[]};
+  // profiles, layouts, catalogue
+  'profile-unknown': {profile: string};
+  'data-file-wrong': {file: string; line: number; column: number; path: string; detail: string};
+  'profile-changed': {profile: string; pinned: string; found: string};
+  // before anything is sent
+  'findings-stop': {findings: readonly FindingRef[]};
+  'findings-open': {findings: readonly FindingRef[]};
+  'secret-missing': {secret: SecretName};
+  // reaching the unit
+  'port-missing': {port: string};
+  'port-busy': {port: string};
+  'port-not-permitted': {port: string};
+  'port-not-usable': {port: string; words: string};
+  'ports-not-listed': {words: string};
+  'ssh-refused': {host: string; port: number};
+  'ssh-unreachable': {host: string; port: number; words: string};
+  'ssh-silent': {host: string; port: number; waitedMs: number};
+  'ssh-algorithms': {host: string; part: string};
+  'host-key-changed': {host: string; expected: string; found: string};
+  'host-key-unknown': {host: string; found: string};
+  'connection-lost': {during: string; words: string};
+  // the conversation
+  'unit-silent': {waitedMs: number; bauds: readonly number[]};
+  'unit-unreadable': {bauds: readonly number[]};
+  'unit-deaf': {waitedMs: number};
+  'unit-booting': {waitedMs: number};
+  'unit-in-loader': {prompt: string};
+  'unit-asks': {question: string; after: string};
+  'unit-late': {command: string; waitedMs: number};
+  'line-not-echoed': {command: string; tries: number};
+  'login-refused': {user: string; tried: readonly SecretName[]};
+  'login-locked': {seconds: number};
+  'enable-refused': {tried: readonly SecretName[]};
+  'command-refused': {command: string; answer: readonly string[]};
+  'answer-unreadable': {command: string; wanted: string};
+  'configuration-locked': {answer: string};
+  'unit-reloaded': {during: string};
+  // the identity gate
+  'unit-model-wrong': {expected: string; found: string};
+  'unit-serial-other': {expected: readonly string[]; found: string};
+  'unit-is-old': {serial: string};
+  'unit-is-partner': {serial: string};
+  'unit-of-other-site': {expected: string; found: string};
+  'unit-carries-old-revision': {differences: number};
+  'firmware-not-covered': {profile: string; firmware: string};
+  'unit-changed': {expected: string; found: string};
+  // applying, reading back, saving
+  'line-refused': {line: number; text: string; mode: string; answer: readonly string[]};
+  'header-refused': {line: number; text: string; mode: string; answer: readonly string[]};
+  'lines-unknown': {from: number; to: number};
+  'read-back-differs': {differences: readonly Difference[]};
+  'save-refused': {answer: readonly string[]};
+  'save-not-proved': {state: string};
+  'reload-not-proved': {waitedMs: number};
+  'checks-open': {checks: readonly string[]};
+  // what must outlive a crash
+  'store-locked': {folder: string};
+  'store-damaged': {file: string; movedTo: string};
+  'store-newer': {found: number; known: number};
+  'store-io': {operation: string; code: string};
+  'disk-full': {operation: string};
+  'journal-broken': {order: string; seq: number; why: string};
+  'passphrase-missing': {};
+  'vault-not-opened': {};
+  'vault-damaged': {detail: string};
+  // witness and report
+  'witness-not-allowed': {};
+  'glyph-missing': {character: string; codePoint: string};
+  'report-unreadable': {file: string; detail: string};
+  'report-changed': {faults: readonly ReportFault[]};
+  'folder-not-writable': {folder: string; code: string};
+}
+
+export type ArchiveDanger =
+  'too-large' | 'ratio' | 'too-many' | 'name' | 'link' | 'overlap' | 'duplicate' | 'encrypted' | 'damaged';
+/** Secrets by the name people know them by; the values never leave the order, the vault and the unit's wire. */
+export type SecretName = 'setup-password' | 'site-password' | 'enable-password';
+export type ReportFault = {
+  readonly file: string;
+  readonly why: 'changed' | 'missing' | 'extra' | 'signature' | 'chain' | 'statement' | 'manifest' | 'signer';
+};
+
+export type ProblemKind = keyof ProblemFacts;
+export type Problem = {
+  [K in ProblemKind]: {readonly kind: K; readonly again: Again} & Readonly<ProblemFacts[K]>;
+}[ProblemKind];
+export type ProblemOf<K extends ProblemKind> = Extract<Problem, {kind: K}>;
+
+const safe: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'port-busy',
+  'port-missing',
+  'ports-not-listed',
+  'ssh-refused',
+  'ssh-unreachable',
+  'ssh-silent',
+  'unit-silent',
+  'unit-booting',
+  'login-locked',
+  'store-locked',
+  'disk-full',
+  'connection-lost'
+]);
+const no: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'order-unreadable',
+  'order-field-wrong',
+  'order-file-changed',
+  'order-closed',
+  'contract-not-active',
+  'sheet-archive-unsafe',
+  'configuration-truncated',
+  'findings-stop',
+  'host-key-changed',
+  'unit-model-wrong',
+  'unit-is-old',
+  'unit-is-partner',
+  'unit-of-other-site',
+  'journal-broken',
+  'vault-damaged',
+  'report-changed'
+]);
+
+/** The only way to make a Problem; whether it may be tried again belongs to its kind. */
+export function problem<K extends ProblemKind>(kind: K, facts: Readonly<ProblemFacts[K]>): ProblemOf<K> {
+  const again: Again = safe.has(kind) ? 'safe' : no.has(kind) ? 'no' : 'ask';
+  return {kind, again, ...facts} as unknown as ProblemOf<K>;
+}
