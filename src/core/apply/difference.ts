@@ -1,0 +1,32 @@
+/** Every difference of a read-back has one of these classes; only `missing`, `extra`, `pending` and `changed` are red. */
+export type DifferenceClass =
+  | 'volatile'
+  | 'default-shown'
+  | 'default-hidden'
+  | 'normalised'
+  | 'order-only'
+  | 'secret-unproved'
+  | 'pushed'
+  | 'missing'
+  | 'extra'
+  | 'changed'
+  | 'pending';
+
+/** One difference between the plan and what the unit shows; texts are masked. */
+export interface Difference {
+  readonly class: DifferenceClass;
+  /** Section header the line stands under; empty at top level. */
+  readonly section: string;
+  readonly planned?: string;
+  readonly running?: string;
+}
+
+/** What a read-back proved. */
+export interface ReadBack {
+  /** Every difference between plan, running configuration and the configuration found before, classified. */
+  readonly differences: readonly Difference[];
+  /** No difference of class missing, extra, changed or pending. */
+  readonly green: boolean;
+  /** Numbers of the plan's lines that are shown to be in the running configuration and not pending. */
+  readonly proved: ReadonlySet<number>;
+}
