@@ -6,6 +6,7 @@ import type {LintFault} from './configuration/lint.ts';
 import type {FindingRef} from './plan/finding.ts';
 import type {Difference} from './apply/difference.ts';
 import type {SheetFault} from './sheet/fault.ts';
+import type {ChainFault} from './journal/event.ts';
 
 /** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
 export type Again = 'safe' | 'ask' | 'no';
@@ -92,7 +93,9 @@ interface ProblemFacts {
   'store-newer': {found: number; known: number};
   'store-io': {operation: string; code: string};
   'disk-full': {operation: string};
-  'journal-broken': {order: string; seq: number; why: string};
+  'journal-broken': {order: string; seq: number; why: ChainFault};
+  'blob-damaged': {name: string; why: 'missing' | 'changed'};
+  'store-key-wrong': {folder: string};
   'passphrase-missing': {};
   'vault-not-opened': {};
   'vault-damaged': {detail: string};
@@ -148,6 +151,7 @@ const no: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unit-is-partner',
   'unit-of-other-site',
   'journal-broken',
+  'blob-damaged',
   'vault-damaged',
   'report-changed'
 ]);
