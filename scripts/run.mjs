@@ -5,6 +5,7 @@
 import {execFileSync, spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {constants} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -12,8 +13,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Beside node_modules, not in it: npm ci empties that. */
 const cache = join(root, '.cache');
 
-/** Runs TypeScript without a flag from 22.18 on; docs/decisions/002-runtime.md. */
-const oldest = [22, 18];
+/** TypeScript without a flag, and what vitest and the database ask for; docs/decisions/002-runtime.md. */
+const runsTypeScript = ([major, minor]) => (major === 22 && minor >= 18) || major >= 24;
 const fetched = {
   version: '24.21.0',
   integrity: {
@@ -45,24 +46,24 @@ function withPath(node) {
 }
 
 function packages(node) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(cache, 'lock.sha256');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // npm writes this file last: without it an installation was cut short, or somebody removed node_modules.
+  const whole = existsSync(join(root, 'node_modules', '.package-lock.json'));
+  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('installing the packages of package-lock.json …\n');
+  rmSync(stamp, {force: true});
   npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: root, node});
   mkdirSync(cache, {recursive: true});
   writeFileSync(stamp, lock);
 }
 
-function newEnough() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
-}
-
 function runtime() {
-  if (newEnough()) return process.execPath;
+  if (runsTypeScript(process.versions.node.split('.').map(Number))) return process.execPath;
   if (process.platform !== 'linux' || !(process.arch in fetched.integrity))
-    stop(`This needs Node ${oldest.join('.')} or newer (${fetched.version} is best); here is ${process.versions.node}. Get it at nodejs.org.`);
+    stop(`This needs Node ${fetched.version} (22.18 will do); here is ${process.versions.node}. Get it at nodejs.org.`);
   const home = join(cache, `node-${fetched.version}`);
   const binary = join(home, 'package', 'bin', 'node');
   if (existsSync(binary)) return binary;
@@ -70,10 +71,13 @@ function runtime() {
   const part = `${home}.${process.pid}`;
   mkdirSync(part, {recursive: true});
   const name = `node-linux-${process.arch}@${fetched.version}`;
-  const [packed] = JSON.parse(npm(['pack', name, '--json', '--loglevel=error', '--pack-destination', part], {cwd: part, node: process.execPath}));
+  const [packed] = JSON.parse(
+    npm(['pack', name, '--json', '--loglevel=error', '--pack-destination', part], {cwd: part, node: process.execPath})
+  );
   const archive = join(part, packed.filename);
   const digest = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
-  if (digest !== fetched.integrity[process.arch]) stop(`${name}: the package's digest is not the expected one; nothing was run.`);
+  if (digest !== fetched.integrity[process.arch])
+    stop(`${name}: the package's digest is not the expected one; nothing was run.`);
   execFileSync('tar', ['-xzf', archive, '-C', part]);
   rmSync(archive);
   rmSync(home, {recursive: true, force: true});
@@ -95,5 +99,8 @@ const child = spawn(node, args, {
   stdio: 'inherit',
   env: {...withPath(node), VSR_CALLED_FROM: process.env.INIT_CWD ?? process.cwd()}
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// A terminal sends its ^C to the child as well: once is enough.
+process.on('SIGINT', () => void (process.stdin.isTTY || child.kill('SIGINT')));
+child.on('error', error => stop(`${args[0]}: ${error.message}`));
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 15)));

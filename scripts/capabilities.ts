@@ -1,0 +1,47 @@
+import {accessSync, constants} from 'node:fs';
+import {delimiter, join} from 'node:path';
+
+type System = 'linux' | 'darwin' | 'win32';
+
+/** What a suite needs of the system beyond Node and the packages. */
+export type Capability = {
+  readonly name: 'pty' | 'pdf tools';
+  readonly neededBy: string;
+  readonly how: string;
+  /** Where a missing one is a failure when CI=true: the systems that can offer it. */
+  readonly required: readonly System[];
+  readonly found: () => boolean;
+};
+
+/** Only what a suite of today needs; the window's Chromium and its like come with their suites. */
+export const capabilities: readonly Capability[] = [
+  {
+    name: 'pty',
+    neededBy: 'the tests over a real serial line',
+    how: 'python3 or socat, not on Windows',
+    required: ['linux', 'darwin'],
+    found: () => process.platform !== 'win32' && (isThere('python3') || isThere('socat'))
+  },
+  {
+    name: 'pdf tools',
+    neededBy: 'the tests that read a finished report',
+    how: 'pdftotext and pdfdetach of poppler',
+    required: ['linux'],
+    found: () => isThere('pdftotext') && isThere('pdfdetach')
+  }
+];
+
+/** Is there a program of this name on the PATH? */
+function isThere(name: string): boolean {
+  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  return (process.env['PATH'] ?? '').split(delimiter).some(folder =>
+    suffixes.some(suffix => {
+      try {
+        accessSync(join(folder, name + suffix), constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    })
+  );
+}
