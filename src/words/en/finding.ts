@@ -1,0 +1,27 @@
+import type {FindingRank, FindingRef} from '#core/plan/finding.ts';
+import type {FindingWords} from '../finding.ts';
+
+const ranks: Readonly<Record<FindingRank, string>> = {stop: 'stop', centre: "centre's word", note: 'note'};
+
+export const findings: FindingWords = {
+  contract: {title: 'Contract number', means: 'it may belong to another contract; look for swapped digits.'},
+  'wan-account': {title: 'WAN account', means: 'it may be the configuration of another site.'},
+  'wan-address': {title: 'Fixed WAN address', means: 'it may be the backup of another site.'},
+  'old-serial': {title: 'Serial number of the old unit', means: 'the configuration may come from another unit.'},
+  model: {title: 'Model', means: 'another model needs a change of contract (Article 16).'},
+  'vpn-remote': {title: 'VPN peer address', means: 'the peer changed, or the sheet is old.'},
+  'vpn-secret': {title: 'VPN key', means: 'not equal. Values are not shown.'},
+  'port-forward': {title: 'Port forwarding target', means: 'traffic from outside would go elsewhere.'},
+  'dhcp-range': {title: 'DHCP range', means: 'no effect on traffic; it is noted.'},
+  hostname: {title: 'Host name', means: 'spelling only; no effect on traffic.'},
+  revision: {title: 'Revision date of the sheet', means: 'the sheet is newer than the backup.'},
+  setting: {title: 'Setting', means: 'sheet and configuration differ.'}
+};
+
+/** `vpn-remote:br-fukuoka` → its kind's words with what it is about. */
+export function sayFinding(finding: FindingRef): string {
+  const [kind = '', ...rest] = finding.id.split(':');
+  const said = Object.hasOwn(findings, kind) ? findings[kind as keyof FindingWords] : findings.setting;
+  const about = rest.length > 0 ? ` (${rest.join(':')})` : '';
+  return `[${ranks[finding.rank]}] ${said.title}${about}: ${said.means} (finding ${finding.id})`;
+}

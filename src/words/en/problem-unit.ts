@@ -1,0 +1,185 @@
+import type {IdentityKind, ReachKind, ProblemWordsOf} from '../problem.ts';
+import {answered, seconds} from './phrase.ts';
+import {secrets} from './secret.ts';
+
+export const reachProblems: ProblemWordsOf<ReachKind> = {
+  'port-missing': {
+    title: 'The console adapter is not there',
+    means: f => `"${f.port}" does not exist: the cable is out, or the port got another name.`,
+    next: 'Plug the adapter in again and look its name up in the list, or take your second adapter.'
+  },
+  'port-busy': {
+    title: 'Another program uses the console adapter',
+    means: f => `Another terminal has "${f.port}" open.`,
+    next: 'Close Tera Term or the like and try again.'
+  },
+  'port-not-permitted': {
+    title: 'You may not use the console adapter',
+    means: f => `The user of this laptop cannot open "${f.port}".`,
+    next: 'On Linux join the group dialout. If that takes too long, use another laptop or SSH.'
+  },
+  'port-not-usable': {
+    title: 'This console adapter does not work',
+    means: f => `"${f.port}" cannot be opened with the present driver (${f.words}). It is not the unit.`,
+    next: 'Take the second adapter. Without one, use SSH on the maintenance port (LAN4).'
+  },
+  'ports-not-listed': {
+    title: 'The list of console adapters cannot be read',
+    means: f => `The laptop gives no list of ports (${f.words}). Whether an adapter is there is not known.`,
+    next: 'Try again. If it stays, name the port yourself (such as COM3).'
+  },
+  'ssh-refused': {
+    title: 'The SSH connection was refused',
+    means: f => `${f.host} is reached but does not accept port ${f.port}. The unit is running.`,
+    next: 'Check the port and that you come from an allowed address; otherwise use the console.'
+  },
+  'ssh-unreachable': {
+    title: 'The SSH peer is not reached',
+    means: f => `${f.host} port ${f.port} is not reached (${f.words}).`,
+    next: "Check that you are plugged into the maintenance port (LAN4) and the laptop's address; otherwise use the console."
+  },
+  'ssh-silent': {
+    title: 'The SSH peer is silent',
+    means: f => `${f.host} port ${f.port} gave no answer for ${seconds(f.waitedMs)}.`,
+    next: 'Try again. If it stays, use the console to see whether the unit is booting.'
+  },
+  'ssh-algorithms': {
+    title: 'No common SSH algorithm',
+    means: f => `${f.host} has none of the methods allowed here (${f.part}). Unsafe ones are not used.`,
+    next: "Use the console, and tell the centre the unit's firmware, which may be old."
+  },
+  'host-key-changed': {
+    title: 'The SSH peer is not the unit of the order',
+    means: f => `The key of ${f.host} is ${f.found}, the order says ${f.expected}. No password was sent.`,
+    next: 'Check which unit the cable leads to. If it is right, read the key on the console and get a new revision of the order from the centre.'
+  },
+  'host-key-unknown': {
+    title: 'The SSH peer cannot be recognised',
+    means: f => `The key ${f.found} of ${f.host} is not in the order. No password was sent.`,
+    next: 'Compare it with the label or the console and give it with --host-key; otherwise use the console.'
+  },
+  'connection-lost': {
+    title: 'The connection was cut',
+    means: f => `It was cut during "${f.during}" (${f.words}). What arrived is not known yet.`,
+    next: 'Check the cable, connect again and start the same command: the unit is read back first.'
+  },
+  'unit-silent': {
+    title: 'The unit does not answer',
+    means: f => `Waited ${seconds(f.waitedMs)} (speeds tried: ${f.bauds.join(', ')}). It is power, cable or port.`,
+    next: 'Check power LED, console socket and adapter, in this order, and try again. After power-on wait 80 s.'
+  },
+  'unit-unreadable': {
+    title: 'The text is garbled',
+    means: f => `There is an answer, but at no speed (${f.bauds.join(', ')}) can it be read.`,
+    next: 'If it is booting, wait 80 s. Then take the second adapter, then ask the centre for the speed.'
+  },
+  'unit-deaf': {
+    title: 'The unit does not take input',
+    means: f => `It shows text but did not react to input for ${seconds(f.waitedMs)}.`,
+    next: 'Unplug and plug the console and try again; then take the second adapter.'
+  },
+  'unit-booting': {
+    title: 'The unit is booting',
+    means: f => `After ${seconds(f.waitedMs)} it has not finished (80 s is usual).`,
+    next: 'Leave the power on, wait and try again. After 5 minutes tell the centre what the LEDs show.'
+  },
+  'unit-in-loader': {
+    title: 'The unit has not started (maintenance loader)',
+    means: f => `It shows "${f.prompt}" instead of a login. It may ask to erase the configuration.`,
+    next: 'Type nothing. Read the display to the centre.'
+  },
+  'unit-asks': {
+    title: 'The unit asks something unknown',
+    means: f => `After "${f.after}" it asks "${f.question}". It was not answered.`,
+    next: 'Read the question to the centre and follow its word. Do not answer on your own.'
+  },
+  'unit-late': {
+    title: 'The unit is too slow to answer',
+    means: f => `"${f.command}" did not end within ${seconds(f.waitedMs)}. Whether it took effect is not known.`,
+    next: 'Leave the power on. Start the same command again: the unit is read back first.'
+  },
+  'line-not-echoed': {
+    title: 'What was typed does not come back right',
+    means: f =>
+      `"${f.command}" was sent ${f.tries} times and came back changed. RETURN was not sent: it has no effect.`,
+    next: 'Change the adapter, remove long or extended cables, and start again.'
+  },
+  'login-refused': {
+    title: 'Login was refused',
+    means: f => `User ${f.user}. Tried, each once: ${f.tried.map(one => secrets[one]).join(', ')}.`,
+    next: 'More tries lock the unit for 60 s or more. Ask the centre which password this unit has (new or used).'
+  },
+  'login-locked': {
+    title: 'Login is locked for a while',
+    means: f => `After wrong tries the unit stays locked for ${f.seconds} s.`,
+    next: f => `Wait ${f.seconds} s; meanwhile ask the centre for the password.`
+  },
+  'enable-refused': {
+    title: 'Privileged mode was refused',
+    means: f => `Tried: ${f.tried.map(one => secrets[one]).join(', ')}. Login itself worked.`,
+    next: 'Ask the centre for the enable password. Nothing was changed.'
+  },
+  'command-refused': {
+    title: 'The unit refused a command',
+    means: f => `"${f.command}": ${answered(f.answer)}.`,
+    next: 'Tell the centre the firmware and this answer. The configuration is unchanged.'
+  },
+  'answer-unreadable': {
+    title: 'The answer cannot be read',
+    means: f => `The answer to "${f.command}" does not show ${f.wanted}. The check stays unknown.`,
+    next: 'Try again. If it is the same, tell the centre the firmware.'
+  },
+  'configuration-locked': {
+    title: 'Somebody else is configuring the unit',
+    means: f => `The unit answers "${f.answer}". Nothing was sent.`,
+    next: 'Call the centre so that they finish, and try again.'
+  },
+  'unit-reloaded': {
+    title: 'The unit restarted',
+    means: f => `It happened during "${f.during}". Lines that were not saved are gone.`,
+    next: 'Check the power cord, wait for the boot and start the same command: missing lines are sent after a read-back.'
+  }
+};
+
+export const identityProblems: ProblemWordsOf<IdentityKind> = {
+  'unit-model-wrong': {
+    title: 'Wrong model',
+    means: f => `The order says ${f.expected}, connected is ${f.found}. Nothing was sent (Article 16).`,
+    next: 'This unit cannot be used. Look for the right model, otherwise call the centre.'
+  },
+  'unit-serial-other': {
+    title: 'The serial number is not the one ordered',
+    means: f => `The order says ${f.expected.join(', ')}, connected is ${f.found}. Nothing was sent.`,
+    next: 'Read the label; if it agrees, tell the centre and get a new revision of the order with this number.'
+  },
+  'unit-is-old': {
+    title: 'This is the unit to be removed',
+    means: f => `The old unit (${f.serial}) is connected. Nothing was sent.`,
+    next: 'Move the console to the new unit and start again.'
+  },
+  'unit-is-partner': {
+    title: 'This is the running partner. Unplug it',
+    means: f => `The live unit of the pair (${f.serial}) is connected. Nothing was written.`,
+    next: 'Unplug the console now and move it to the unit being exchanged. Do not touch LAN or power.'
+  },
+  'unit-of-other-site': {
+    title: 'The unit holds the settings of another site',
+    means: f => `It holds ${f.found}; this order is ${f.expected}. Nothing was sent.`,
+    next: 'It may be a mix-up. Tell the centre the serial number and ask whether it may be used or erased.'
+  },
+  'unit-carries-old-revision': {
+    title: 'The unit holds an earlier revision',
+    means: f => `This site's settings are in it, but partly or of an earlier revision (${f.differences} lines differ).`,
+    next: 'Tell the centre the differences and ask whether to go on. Nothing is sent until then.'
+  },
+  'firmware-not-covered': {
+    title: 'This firmware is not covered',
+    means: f => `The unit has ${f.firmware}, the profile is ${f.profile}. Its words may differ, so nothing is sent.`,
+    next: 'Tell the centre the version and get a matching profile or another unit. Do not upgrade on site.'
+  },
+  'unit-changed': {
+    title: 'The unit changed on the way',
+    means: f => `Work began on ${f.expected}; ${f.found} is connected now. It was stopped here.`,
+    next: f => `Move the console back to ${f.expected} and start the same command again.`
+  }
+};

@@ -1,0 +1,150 @@
+import type {ReportFault} from '#core/problem.ts';
+import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
+import {checkLabel} from './check.ts';
+import {sayDifference} from './difference.ts';
+import {answered, lines, seconds} from './phrase.ts';
+
+const faults: Readonly<Record<ReportFault['why'], string>> = {
+  changed: 'its contents changed',
+  missing: 'it is missing',
+  extra: 'it is not in the manifest',
+  signature: 'the signature does not match',
+  chain: 'the chain of the journal is broken',
+  statement: "the witness's statement or control number does not match",
+  manifest: 'manifest.json cannot be read',
+  signer: 'it is not signed by the given key'
+};
+
+export const applyProblems: ProblemWordsOf<ApplyKind> = {
+  'line-refused': {
+    title: f => `The unit refused line ${f.line}`,
+    means: f => `"${f.text}" (${f.mode}): ${answered(f.answer)}. Later lines were not sent, nothing was saved.`,
+    next: 'Read line and answer to the centre and get a corrected configuration. Do not type it by hand.'
+  },
+  'header-refused': {
+    title: f => `The unit refused the section header in line ${f.line}`,
+    means: f =>
+      `"${f.text}" (${f.mode}): ${answered(f.answer)}. Nothing after it was sent, so that no line lands elsewhere; nothing was saved.`,
+    next: 'Read line and answer to the centre and get a corrected configuration.'
+  },
+  'lines-unknown': {
+    title: f => `Whether lines ${f.from}–${f.to} took effect is not known`,
+    means: 'The answers stopped while they were being sent. They are neither done nor not done.',
+    next: 'Start the same command again: the unit is read back and only missing lines are sent.'
+  },
+  'read-back-differs': {
+    title: f => `The read-back differs in ${f.differences.length} places`,
+    means: f => lines('Nothing was saved. These differ:', f.differences.map(sayDifference)),
+    next: 'Read the list to the centre. Starting the same command again repairs missing lines and reads back.'
+  },
+  'save-refused': {
+    title: 'The unit refused to save',
+    means: f => `On saving, ${answered(f.answer)}. It works now, but loses the settings without power.`,
+    next: 'Leave the power on. Read the answer to the centre and follow its word.'
+  },
+  'save-not-proved': {
+    title: 'It is not proved that the settings were saved',
+    means: f => `After saving the state is "${f.state}": saved and running may differ.`,
+    next: 'Leave the power on and start the same command again. If it stays, tell the centre.'
+  },
+  'reload-not-proved': {
+    title: 'The unit did not come back from its restart',
+    means: f => `No login after ${seconds(f.waitedMs)}.`,
+    next: 'Leave the power on, watch the LEDs up to 5 minutes. Then ask the centre whether to put the old unit back.'
+  },
+  'checks-open': {
+    title: f => `${f.checks.length} checks are open`,
+    means: f => lines('These:', f.checks.map(checkLabel)),
+    next: "See each one's next action: settle it, or get the centre's number and leave it as an open point."
+  }
+};
+
+export const storeProblems: ProblemWordsOf<StoreKind> = {
+  'store-locked': {
+    title: 'The program is running already',
+    means: f => `Another window or command uses the records (${f.folder}).`,
+    next: 'Use that one, or close it and start again. The records are safe.'
+  },
+  'store-damaged': {
+    title: 'A file of the records is damaged',
+    means: f => `"${f.file}" cannot be read. It was moved to "${f.movedTo}", not deleted.`,
+    next: 'Keep the moved file and tell the centre. Work can go on with new records.'
+  },
+  'store-newer': {
+    title: 'The records belong to a newer version',
+    means: f => `The records have version ${f.found}; this program reads up to ${f.known}. They were not touched.`,
+    next: 'Open them with the newer program.'
+  },
+  'store-io': {
+    title: 'The records could not be written',
+    means: f => `"${f.operation}" failed on the disk (${f.code}). Nothing is sent to a unit until writing is proved.`,
+    next: 'Check an external disk and start again. If it stays, ask the centre about going on with another laptop.'
+  },
+  'disk-full': {
+    title: 'The disk of the laptop is full',
+    means: f => `"${f.operation}" is not possible. Without records nothing is sent to a unit.`,
+    next: "Free about 1 GB and start again. Do not delete this program's records."
+  },
+  'journal-broken': {
+    title: 'The chain of the journal is broken',
+    means: f => `Entry ${f.seq} of order ${f.order} does not match (${f.why}): changed or damaged.`,
+    next: 'Leave the records as they are and tell the centre. This order cannot go on from this laptop.'
+  },
+  'blob-damaged': {
+    title: 'A file kept with the records cannot be used',
+    means: f => `"${f.name}" is ${f.why === 'missing' ? 'missing' : 'not what was kept'}. The other records are safe.`,
+    next: 'Leave the record folder as it is and tell the centre. Take the photo or the log again.'
+  },
+  'store-key-wrong': {
+    title: 'Records and vault do not belong together',
+    means: f => `The records (${f.folder}) are sealed with the key of another vault. Nothing was deleted.`,
+    next: 'Give the vault file used with these records; if it is not known, ask the centre for recovery.'
+  },
+  'passphrase-missing': {
+    title: 'The passphrase of the vault was not given',
+    means: 'Without it the vault (keys and passwords) stays shut.',
+    next: 'Put the passphrase into VSR_PASSPHRASE and start again.'
+  },
+  'vault-not-opened': {
+    title: 'The vault does not open',
+    means: 'The passphrase is wrong or the vault file was changed; which of the two cannot be told.',
+    next: 'Check capitals and the input method and try again. If it is forgotten, ask the centre for recovery.'
+  },
+  'vault-damaged': {
+    title: 'The vault file is damaged',
+    means: f => `The vault cannot be read (${f.detail}).`,
+    next: 'Keep the file and ask the centre for recovery. Unsent reports can be got with the recovery key.'
+  }
+};
+
+export const reportProblems: ProblemWordsOf<ReportKind> = {
+  'witness-not-allowed': {
+    title: "The witness's name cannot be given here",
+    means: 'Only a training order takes the name from the command line.',
+    next: 'Leave --witness out. The visit can be closed without a signature, with a reason.'
+  },
+  'glyph-missing': {
+    title: "The report's font lacks a character",
+    means: f => `"${f.character}" (${f.codePoint}) cannot be printed. No report was written.`,
+    next: 'Tell the centre which field holds it and get an order with another character. The journal is kept.'
+  },
+  'report-unreadable': {
+    title: 'The report folder cannot be read',
+    means: f => `"${f.file}" cannot be read (${f.detail}).`,
+    next: 'Check the folder and that copying has finished.'
+  },
+  'report-changed': {
+    title: 'This report is not as it was made',
+    means: f =>
+      lines(
+        'These do not match:',
+        f.faults.map(one => `${one.file}: ${faults[one.why]}`)
+      ),
+    next: 'Do not use this copy. Get it again from the laptop that made it, or from the centre.'
+  },
+  'folder-not-writable': {
+    title: 'The report cannot be written',
+    means: f => `"${f.folder}" cannot be written to (${f.code}). The journal is kept.`,
+    next: 'Give another folder with --out and start again.'
+  }
+};

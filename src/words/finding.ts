@@ -1,0 +1,16 @@
+/** Kinds of finding: the part of a finding's id before the colon. What stands after it says which one. */
+export type FindingKind =
+  | 'contract'
+  | 'wan-account'
+  | 'wan-address'
+  | 'old-serial'
+  | 'model'
+  | 'vpn-remote'
+  | 'vpn-secret'
+  | 'port-forward'
+  | 'dhcp-range'
+  | 'hostname'
+  | 'revision'
+  | 'setting';
+
+export type FindingWords = Readonly<Record<FindingKind, {readonly title: string; readonly means: string}>>;

@@ -1,0 +1,84 @@
+import type {LintFault, LintFaultKind} from '#core/configuration/lint.ts';
+import type {SheetFault, SheetFaultKind} from '#core/sheet/fault.ts';
+
+type Say = (fault: SheetFault) => string;
+
+/** Where it is: sheet and cell, as a person finds them. */
+const at: Say = fault => `「${fault.worksheet}」${fault.cell ?? ''}`;
+const notRead =
+  (what: string): Say =>
+  fault =>
+    `${at(fault)}の「${fault.read ?? ''}」は${what}として読めません`;
+
+const sheetFaults: Readonly<Record<SheetFaultKind, Say>> = {
+  'worksheet-missing': fault => `シート「${fault.worksheet}」がありません${guess(fault)}`,
+  'label-missing': fault => `「${fault.label}」の欄が見つかりません${guess(fault)}`,
+  'value-missing': fault => `${at(fault)}の「${fault.label}」が空です`,
+  'not-an-address': notRead(' IP アドレス'),
+  'not-a-mask': notRead('サブネットマスク'),
+  'not-a-number': notRead('数'),
+  'not-a-mac': notRead(' MAC アドレス'),
+  'not-a-date': notRead('日付'),
+  'not-a-choice': fault =>
+    `${at(fault)}の「${fault.read ?? ''}」は、選べる値ではありません（${fault.expected ?? fault.label}）`,
+  'two-choices': fault =>
+    `${fault.label}が ${fault.choices?.length ?? 2} つ選ばれています（${(fault.choices ?? []).join('、')}）`,
+  'became-a-date': () => '値が日付に変わっています（元は 3/4 や 3-4 の可能性）。正しい値をセンターに確認してください',
+  'digits-lost': fault =>
+    `${fault.label} の桁数が足りません（${fault.digits?.expected ?? '?'} 桁のところ ${fault.digits?.found ?? '?'} 桁）。先頭の 0 が消えた可能性があります`,
+  'secret-full-width': () => '鍵に全角文字があります。勝手に直しません（センターに確認）',
+  'secret-trailing-blank': () => '鍵の最後に空白があります。空白も鍵の一部かどうか確認してください',
+  'not-unique': fault => `${at(fault)}の「${fault.read ?? fault.label}」は、ほかの行と重なっています`,
+  'not-a-name': notRead('名前'),
+  'no-network': fault => `${at(fault)}の「${fault.read ?? ''}」は、どの LAN の範囲にも入りません`,
+  'not-understood': fault => `${at(fault)}の「${fault.label}」が「${fault.read ?? ''}」で、意味を読み取れません`
+};
+
+/** Sentences that name their place already; the others get sheet and cell in front. */
+const placed: ReadonlySet<SheetFaultKind> = new Set<SheetFaultKind>([
+  'worksheet-missing',
+  'value-missing',
+  'not-an-address',
+  'not-a-mask',
+  'not-a-number',
+  'not-a-mac',
+  'not-a-date',
+  'not-a-choice',
+  'not-unique',
+  'not-a-name',
+  'no-network',
+  'not-understood'
+]);
+
+/** The sentence itself, as the form's makers expect it. */
+export function sheetFaultSentence(fault: SheetFault): string {
+  return sheetFaults[fault.why](fault);
+}
+
+/** The sentence with its place, for lists. */
+export function saySheetFault(fault: SheetFault): string {
+  const sentence = sheetFaultSentence(fault);
+  return placed.has(fault.why) ? sentence : `${at(fault)}：${sentence}`;
+}
+
+function guess(fault: SheetFault): string {
+  return fault.similar ? `。似た見出し：「${fault.similar.label}」（${fault.similar.cell}）。これですか` : '';
+}
+
+const lintFaults: Readonly<Record<LintFaultKind, string>> = {
+  'masked-secret': '伏せ字のパスワードのままです。本物の値が要ります',
+  'unit-bound-secret': 'パスワードが、元の機器でしか使えない形です',
+  'error-text': '設定ではなく、機器の誤りの文が混ざっています',
+  'too-long': '行が長すぎて、機器が受け付けません',
+  'not-ascii': '全角文字など、機器に送れない文字があります',
+  'control-character': '目に見えない制御文字があります',
+  'interface-missing': 'この機種に無い接続口です',
+  'other-model': '別の機種の設定ファイルです',
+  'block-open': '始まった区切りが閉じていません',
+  'child-without-header': '見出しの無い行です（どの部分の設定か分かりません）'
+};
+
+export function sayLintFault(fault: LintFault): string {
+  const place = fault.line === 0 ? 'ファイル全体' : `${fault.line} 行目「${fault.text}」`;
+  return `${place}：${lintFaults[fault.why]}`;
+}

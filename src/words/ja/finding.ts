@@ -1,0 +1,27 @@
+import type {FindingRank, FindingRef} from '#core/plan/finding.ts';
+import type {FindingWords} from '../finding.ts';
+
+const ranks: Readonly<Record<FindingRank, string>> = {stop: '停止', centre: 'センター確認', note: '注意'};
+
+export const findings: FindingWords = {
+  contract: {title: '契約番号', means: '別の契約の設定かもしれません。数字の入れ替わりも見てください。'},
+  'wan-account': {title: '回線の接続 ID', means: '別の拠点の設定かもしれません。'},
+  'wan-address': {title: '回線の固定 IP アドレス', means: '別の拠点のバックアップかもしれません。'},
+  'old-serial': {title: '取り外す機器の製造番号', means: '設定ファイルが、別の機器から取られたものかもしれません。'},
+  model: {title: '機種', means: '機種の違う交換は、契約の変更が要ります（約款第16条）。'},
+  'vpn-remote': {title: 'VPN の相手先アドレス', means: '相手の機器が変わったか、シートが古いかのどちらかです。'},
+  'vpn-secret': {title: 'VPN の鍵', means: '一致しません。値は表示しません。'},
+  'port-forward': {title: 'ポート転送の行き先', means: '外から来る通信の届け先が変わります。'},
+  'dhcp-range': {title: 'DHCP の範囲', means: '通信に影響はありません。申し送りにします。'},
+  hostname: {title: 'ホスト名', means: '綴りの違いです。通信に影響はありません。'},
+  revision: {title: 'シートの改訂日', means: 'シートの方が、バックアップより新しいです。'},
+  setting: {title: '設定値', means: 'シートと設定ファイルが違います。'}
+};
+
+/** `vpn-remote:br-fukuoka` → its kind's words with what it is about. */
+export function sayFinding(finding: FindingRef): string {
+  const [kind = '', ...rest] = finding.id.split(':');
+  const said = Object.hasOwn(findings, kind) ? findings[kind as keyof FindingWords] : findings.setting;
+  const about = rest.length > 0 ? `（${rest.join(':')}）` : '';
+  return `［${ranks[finding.rank]}］${said.title}${about}：${said.means}（項目 ${finding.id}）`;
+}

@@ -1,0 +1,153 @@
+import type {ReportFault} from '#core/problem.ts';
+import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
+import {checkLabel} from './check.ts';
+import {sayDifference} from './difference.ts';
+import {answered, lines, seconds} from './phrase.ts';
+
+const faults: Readonly<Record<ReportFault['why'], string>> = {
+  changed: '中身が変わっています',
+  missing: 'ありません',
+  extra: '一覧に無いファイルです',
+  signature: '署名が合いません',
+  chain: '作業記録の鎖が切れています',
+  statement: '立会者の文、控え番号が合いません',
+  manifest: '一覧（manifest.json）が読めません',
+  signer: '指定した鍵の署名ではありません'
+};
+
+export const applyProblems: ProblemWordsOf<ApplyKind> = {
+  'line-refused': {
+    title: f => `${f.line} 行目を、機器が断りました`,
+    means: f =>
+      `「${f.text}」（${f.mode}）への${answered(f.answer)}。ここで止め、後の行は送っていません。保存もしていません。`,
+    next: '行と返事をセンターに読み上げ、直した設定ファイルを受け取ってください。手で打ち直さないでください。'
+  },
+  'header-refused': {
+    title: f => `${f.line} 行目の見出しを、機器が断りました`,
+    means: f =>
+      `「${f.text}」（${f.mode}）への${answered(f.answer)}。中の行が別の所に入らないよう、続きは送っていません。保存もしていません。`,
+    next: '行と返事をセンターに読み上げ、直した設定ファイルを受け取ってください。'
+  },
+  'lines-unknown': {
+    title: f => `${f.from}～${f.to} 行目が、効いたかどうか分かりません`,
+    means: '送っている途中で返事が途絶えました。効いたとも、効いていないとも言えません。',
+    next: '同じコマンドでもう一度始めてください。機器を読み返し、欠けた行だけを送ります。'
+  },
+  'read-back-differs': {
+    title: f => `読み返した設定が、${f.differences.length} か所違います`,
+    means: f => lines('保存していません。違うのは次の所です。', f.differences.map(sayDifference)),
+    next: '一覧をセンターに読み上げてください。同じコマンドでもう一度始めると、欠けた行を直して読み返します。'
+  },
+  'save-refused': {
+    title: '機器が保存を断りました',
+    means: f => `保存への${answered(f.answer)}。今は動いていますが、電源を切ると設定が消えます。`,
+    next: '電源を切らないでください。返事をセンターに読み上げ、指示を受けてください。'
+  },
+  'save-not-proved': {
+    title: '保存できたか、確かめられません',
+    means: f => `保存した後の状態が「${f.state}」です。保存済みと動作中が同じとは言えません。`,
+    next: '電源を切らず、同じコマンドでもう一度始めて確かめ直してください。続くならセンターに伝えてください。'
+  },
+  'reload-not-proved': {
+    title: '再起動の後、機器が戻りません',
+    means: f => `${seconds(f.waitedMs)} 待ちましたが、ログインの表示が出ません。`,
+    next: '電源を切らずに LED を見て、5 分までは待ってください。戻らなければ、古い機器に戻すかをセンターに相談してください。'
+  },
+  'checks-open': {
+    title: f => `確かめきれていない項目が ${f.checks.length} 件あります`,
+    means: f => lines('次の項目です。', f.checks.map(checkLabel)),
+    next: '項目ごとの「次にすること」を見て、片付けるか、センターの番号をもらって残件にしてください。'
+  }
+};
+
+export const storeProblems: ProblemWordsOf<StoreKind> = {
+  'store-locked': {
+    title: 'このソフトが、もう 1 つ動いています',
+    means: f => `記録（${f.folder}）を、別のウィンドウか別のコマンドが使っています。`,
+    next: '開いている方を使うか、閉じてから、もう一度始めてください。記録は無事です。'
+  },
+  'store-damaged': {
+    title: '記録のファイルが壊れています',
+    means: f => `「${f.file}」を読めません。消さずに「${f.movedTo}」へ移しました。`,
+    next: '移したファイルを消さず、センターに伝えてください。作業は新しい記録で続けられます。'
+  },
+  'store-newer': {
+    title: '記録が、新しい版のソフトのものです',
+    means: f => `記録は第 ${f.found} 版、このソフトが読めるのは第 ${f.known} 版までです。記録には触れていません。`,
+    next: '新しい版のソフトで開いてください。'
+  },
+  'store-io': {
+    title: '記録を書けませんでした',
+    means: f =>
+      `「${f.operation}」でディスクの誤りが出ました（${f.code}）。書けたと確かめられない間は、機器に何も送りません。`,
+    next: '外付けなら接続を確かめ、もう一度始めてください。続くなら、別のパソコンで再開できるかセンターに相談してください。'
+  },
+  'disk-full': {
+    title: 'パソコンの空き容量がありません',
+    means: f => `「${f.operation}」ができません。記録できないので、機器に何も送りません。`,
+    next: '要らないファイルを消して 1 GB ほど空け、もう一度始めてください。このソフトの記録は消さないでください。'
+  },
+  'journal-broken': {
+    title: '作業記録のつながりが切れています',
+    means: f => `注文 ${f.order} の ${f.seq} 番目の記録が合いません（${f.why}）。書き換えか破損の疑いがあります。`,
+    next: '記録に触れず、センターに伝えてください。この注文は、このパソコンでは続けられません。'
+  },
+  'blob-damaged': {
+    title: '記録に添えたファイルが使えません',
+    means: f =>
+      `「${f.name}」が${f.why === 'missing' ? 'ありません' : '、しまった時の内容と違います'}。ほかの記録は無事です。`,
+    next: '記録のフォルダーに触れず、センターに伝えてください。写真なら撮り直し、ログなら取り直してください。'
+  },
+  'store-key-wrong': {
+    title: '記録と金庫の鍵が合いません',
+    means: f => `記録（${f.folder}）は、別の金庫の鍵で閉じられています。消してはいません。`,
+    next: '記録と一緒に使っていた金庫のファイルを指定してください。分からなければ、センターに回復を頼んでください。'
+  },
+  'passphrase-missing': {
+    title: '金庫の合い言葉が渡されていません',
+    means: '合い言葉が無いと、金庫（鍵とパスワード）を開けません。',
+    next: '環境変数 VSR_PASSPHRASE に合い言葉を入れて、もう一度始めてください。'
+  },
+  'vault-not-opened': {
+    title: '金庫が開きません',
+    means: '合い言葉が違うか、金庫のファイルが書き換わっています。どちらかは分かりません。',
+    next: '大文字・小文字と入力の切り替えを確かめ、もう一度試してください。忘れた時は、センターに回復を頼んでください。'
+  },
+  'vault-damaged': {
+    title: '金庫のファイルが壊れています',
+    means: f => `金庫を読めません（${f.detail}）。`,
+    next: 'ファイルを消さず、センターに回復を頼んでください。未送信の報告書は、回復用の鍵で取り出せます。'
+  }
+};
+
+export const reportProblems: ProblemWordsOf<ReportKind> = {
+  'witness-not-allowed': {
+    title: '立会者の名前は、ここでは入れられません',
+    means: 'コマンドから名前を入れてよいのは、訓練の注文だけです。',
+    next: '--witness を外してください。立会者のサインなしでも、理由を付けて閉じられます。'
+  },
+  'glyph-missing': {
+    title: '報告書の字体に無い文字があります',
+    means: f => `「${f.character}」（${f.codePoint}）を印刷できません。報告書はまだ書いていません。`,
+    next: 'その文字がある項目をセンターに伝え、別の字かかなに替えた注文を受け取ってください。作業記録は残っています。'
+  },
+  'report-unreadable': {
+    title: '報告書のフォルダーを読めません',
+    means: f => `「${f.file}」を読めません（${f.detail}）。`,
+    next: 'フォルダーの指定と、コピーが終わっているかを確かめてください。'
+  },
+  'report-changed': {
+    title: 'この報告書は、作った時のままではありません',
+    means: f =>
+      lines(
+        '次の所が合いません。',
+        f.faults.map(one => `${one.file}：${faults[one.why]}`)
+      ),
+    next: 'この写しを使わず、作ったパソコンかセンターから、もう一度受け取ってください。'
+  },
+  'folder-not-writable': {
+    title: '報告書を書けません',
+    means: f => `「${f.folder}」に書き込めません（${f.code}）。作業記録は残っています。`,
+    next: '別のフォルダーを --out に指定し、もう一度始めてください。'
+  }
+};

@@ -1,0 +1,29 @@
+import type {Words} from '../words.ts';
+import {checkLabel, checks} from './check.ts';
+import {differences, sayDifference} from './difference.ts';
+import {sayLintFault, saySheetFault} from './fault.ts';
+import {findings, sayFinding} from './finding.ts';
+import {orderProblems} from './problem-order.ts';
+import {identityProblems, reachProblems} from './problem-unit.ts';
+import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
+import {visit} from './visit.ts';
+
+export const japanese: Words = {
+  problems: {
+    ...orderProblems,
+    ...reachProblems,
+    ...identityProblems,
+    ...applyProblems,
+    ...storeProblems,
+    ...reportProblems
+  },
+  findings,
+  differences,
+  checks,
+  visit,
+  sayFinding,
+  saySheetFault,
+  sayLintFault,
+  sayDifference,
+  checkLabel
+};

@@ -1,0 +1,69 @@
+import type {ProblemKind, ProblemOf} from '#core/problem.ts';
+
+/** Words that stand by themselves, or that need the facts. Facts never hold a secret, so words can't show one. */
+export type Said<F> = string | ((facts: F) => string);
+
+/** What a person is told about one expected failure: what it is, what it means on site, what to do now. */
+export interface Saying<F> {
+  readonly title: Said<F>;
+  readonly means: Said<F>;
+  readonly next: Said<F>;
+}
+
+/** One entry for each kind: a kind without words does not compile. */
+export type ProblemWords = {readonly [K in ProblemKind]: Saying<ProblemOf<K>>};
+
+/** The part of `ProblemWords` that one file of a language holds. */
+export type ProblemWordsOf<K extends ProblemKind> = Pick<ProblemWords, K>;
+
+// The kinds by the file that holds their words.
+export type OrderKind = Extract<
+  ProblemKind,
+  | 'usage-wrong'
+  | `order-${string}`
+  | `contract-${string}`
+  | `sheet-${string}`
+  | `configuration-${'truncated' | 'wrong'}`
+  | `profile-${string}`
+  | 'data-file-wrong'
+  | `findings-${string}`
+  | 'secret-missing'
+>;
+export type ReachKind = Extract<
+  ProblemKind,
+  | `port-${string}`
+  | 'ports-not-listed'
+  | `ssh-${string}`
+  | `host-key-${string}`
+  | 'connection-lost'
+  | `unit-${'silent' | 'unreadable' | 'deaf' | 'booting' | 'in-loader' | 'asks' | 'late' | 'reloaded'}`
+  | 'line-not-echoed'
+  | `login-${string}`
+  | 'enable-refused'
+  | 'command-refused'
+  | 'answer-unreadable'
+  | 'configuration-locked'
+>;
+export type IdentityKind = Extract<
+  ProblemKind,
+  | `unit-${'model-wrong' | 'serial-other' | 'is-old' | 'is-partner' | 'of-other-site' | 'carries-old-revision' | 'changed'}`
+  | 'firmware-not-covered'
+>;
+export type ApplyKind = Extract<
+  ProblemKind,
+  | 'line-refused'
+  | 'header-refused'
+  | 'lines-unknown'
+  | 'read-back-differs'
+  | `save-${string}`
+  | 'reload-not-proved'
+  | 'checks-open'
+>;
+export type StoreKind = Extract<
+  ProblemKind,
+  `store-${string}` | 'blob-damaged' | 'disk-full' | 'journal-broken' | 'passphrase-missing' | `vault-${string}`
+>;
+export type ReportKind = Extract<
+  ProblemKind,
+  'witness-not-allowed' | 'glyph-missing' | `report-${string}` | 'folder-not-writable'
+>;
