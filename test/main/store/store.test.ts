@@ -1,3 +1,4 @@
+/// <reference path="../../../src/main/store/driver.d.ts" />
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
