@@ -92,11 +92,8 @@ async function passes(check: Check): Promise<boolean> {
   const looked = check.looked(ran.output);
   const good = ran.code === 0 && looked >= check.least;
   if (!good) process.stdout.write(`${said(check, ran)}\n`);
-  const verdict = good
-    ? 'passed'
-    : ran.code === 0
-      ? `failed: it looked at too little, ${check.least} at least`
-      : 'failed';
+  const little = looked < check.least ? `: it looked at too little, ${check.least} at least` : '';
+  const verdict = good ? 'passed' : `failed${little}`;
   process.stdout.write(`${check.name.padEnd(8)} ${seconds.padStart(5)} s  ${looked} ${check.what}  ${verdict}\n`);
   return good;
 }

@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cache = join(root, '.cache');
 
 /** TypeScript without a flag, and what vitest and the database ask for; docs/decisions/002-runtime.md. */
-const runsTypeScript = ([major, minor]) => (major === 22 && minor >= 18) || major >= 24;
+const runsTypeScript = ([major, minor]) => (major === 22 && minor >= 18) || major === 24 || major >= 26;
 const fetched = {
   version: '24.21.0',
   integrity: {
