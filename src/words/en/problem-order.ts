@@ -26,7 +26,7 @@ const cuts = {
 export const orderProblems: ProblemWordsOf<OrderKind> = {
   'usage-wrong': {
     title: 'The command is not written correctly',
-    means: f => f.detail,
+    means: f => `It does not fit: ${f.detail}`,
     next: 'See --help and type it again. Nothing was sent to a unit.'
   },
   'order-unreadable': {

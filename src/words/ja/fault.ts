@@ -4,7 +4,7 @@ import type {SheetFault, SheetFaultKind} from '#core/sheet/fault.ts';
 type Say = (fault: SheetFault) => string;
 
 /** Where it is: sheet and cell, as a person finds them. */
-const at: Say = fault => `「${fault.worksheet}」${fault.cell ?? ''}`;
+const at: Say = fault => `「${fault.worksheet}」${fault.cell === undefined ? '' : `${fault.cell} `}`;
 const notRead =
   (what: string): Say =>
   fault =>
@@ -58,7 +58,7 @@ export function sheetFaultSentence(fault: SheetFault): string {
 /** The sentence with its place, for lists. */
 export function saySheetFault(fault: SheetFault): string {
   const sentence = sheetFaultSentence(fault);
-  return placed.has(fault.why) ? sentence : `${at(fault)}：${sentence}`;
+  return placed.has(fault.why) ? sentence : `${at(fault).trimEnd()}：${sentence}`;
 }
 
 function guess(fault: SheetFault): string {

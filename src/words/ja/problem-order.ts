@@ -22,7 +22,7 @@ const cuts = {'no-end': '最後の end がありません', lines: '行数が合
 export const orderProblems: ProblemWordsOf<OrderKind> = {
   'usage-wrong': {
     title: 'コマンドの書き方が違います',
-    means: f => f.detail,
+    means: f => `書き方が合いません：${f.detail}`,
     next: '--help で書き方を確かめて、もう一度入力してください。機器にはまだ何も送っていません。'
   },
   'order-unreadable': {

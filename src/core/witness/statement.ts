@@ -1,0 +1,240 @@
+import type {UnitName, WitnessFacts, WorkKind, WorkLetter} from './facts.ts';
+import type {Row, RowState, WitnessPhrases} from './phrases.ts';
+import {controlOf, digestOf} from './control.ts';
+import {rowsOf} from './rows.ts';
+
+/** `○` stands for what was read back and found right, and for nothing else. */
+export type Mark = '○' | '△' | '－' | '・' | '';
+export interface Line {
+  readonly mark: Mark;
+  readonly text: string;
+}
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
+/** What the witness saw, word for word. It is never made anew from facts once it is signed. */
+export interface Statement {
+  readonly wording: string;
+  readonly letter: WorkLetter;
+  readonly training: boolean;
+  readonly title: string;
+  readonly address: readonly string[];
+  readonly sections: readonly Section[];
+  readonly foot: readonly string[];
+  /** All of the above as lines; what `digest` is the SHA-256 of. */
+  readonly text: string;
+  readonly digest: string;
+  readonly control: string;
+}
+
+export const letters: Readonly<Record<WorkKind, WorkLetter>> = {
+  swap: 'A',
+  install: 'B',
+  move: 'C',
+  removal: 'D',
+  pair: 'E',
+  early: 'F',
+  rollback: 'G',
+  'not-done': 'H'
+};
+
+const marks: Readonly<Record<RowState, Mark>> = {pass: '○', open: '△', fail: '△', 'not-done': '－', restricted: '－'};
+
+/** One screen, one sheet of A4: at most so many characters (blanks not counted), rows and open points. */
+export const limits = {characters: 700, rows: 8, open: 3, name: 24, names: 6, note: 60} as const;
+
+/** Freezes the statement for a visit; the same facts and words always give the same digest. */
+export function statementOf(facts: WitnessFacts, phrases: WitnessPhrases): Statement {
+  let rows: number = limits.rows;
+  let open: number = limits.open;
+  let draft = drafted(facts, phrases, {rows, open});
+  // The report holds everything: what does not fit is counted, open points last of all.
+  while (lengthOf(draft) > limits.characters && rows + open > 4) {
+    if (open > 1) open -= 1;
+    else rows -= 1;
+    draft = drafted(facts, phrases, {rows, open});
+  }
+  const text = textOf(draft, facts.training ? phrases.training : null);
+  const digest = digestOf(text);
+  return {...draft, text, digest, control: controlOf(digest)};
+}
+
+/** Characters of the body, from the title to above the entry fields. */
+export function lengthOf(statement: Pick<Statement, 'title' | 'address' | 'sections'>): number {
+  const lines = statement.sections.flatMap(section => [
+    section.heading,
+    ...section.lines.map(line => line.mark + line.text)
+  ]);
+  return [...[statement.title, ...statement.address, ...lines].join('').replace(/\s/g, '')].length;
+}
+
+/** All rows in order, with their marks: the customer's report prints these even where the statement had no room. */
+export function resultLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
+  return rowsFor(facts, phrases).map(row => lineOf(row, facts, phrases));
+}
+
+/** All open points; a note that may not be shown is replaced by one sentence. */
+export function openLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
+  return openTexts(facts, phrases).map(text => ({mark: '・', text}));
+}
+
+type Draft = Omit<Statement, 'text' | 'digest' | 'control'>;
+
+function drafted(facts: WitnessFacts, phrases: WitnessPhrases, room: {rows: number; open: number}): Draft {
+  const {headings} = phrases;
+  const rows = fitted(rowsFor(facts, phrases), room.rows);
+  const results = [
+    ...rows.kept.map(row => lineOf(row, facts, phrases)),
+    ...(rows.left > 0 ? [plain(phrases.more(rows.left))] : [])
+  ];
+  const sections: readonly Section[] = [
+    {heading: headings.work, lines: workLines(facts, phrases)},
+    {heading: headings.results, lines: results},
+    {heading: headings.open, lines: remaining(facts, phrases, room.open)},
+    {heading: headings.removed, lines: takesAway(facts) ? phrases.takenAway.map(plain) : []},
+    {heading: headings.privacy, lines: phrases.privacy(facts.recipients.seller, facts.recipients.maker).map(plain)},
+    {heading: headings.sign, lines: phrases.sign.map(plain)}
+  ];
+  return {
+    wording: phrases.wording,
+    letter: letters[facts.work.kind],
+    training: facts.training,
+    title: phrases.title,
+    address: phrases.address(clip(facts.customer, 40), clip(facts.site, 30)),
+    sections: sections.filter(section => section.lines.length > 0),
+    foot: [phrases.desk(facts.desk.name, facts.desk.phone), phrases.version(phrases.wording)]
+  };
+}
+
+function workLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
+  const {work, workTime, stopTime} = facts;
+  const {labels} = phrases;
+  const units: readonly (readonly [string, UnitName | null])[] =
+    work.kind === 'move'
+      ? [[labels.unit, work.unit]]
+      : work.kind === 'rollback'
+        ? [[labels.unit, work.kept]]
+        : [
+            [labels.removed, 'removed' in work ? work.removed : null],
+            [labels.fitted, 'fitted' in work ? work.fitted : null]
+          ];
+  const bullets = [
+    `${labels.time}　${phrases.time(workTime)}`,
+    ...(stopTime ? [`${labels.stop}　${phrases.stop(stopTime)}`] : []),
+    ...units.flatMap(([label, unit]) => (unit ? [`${label}　${phrases.unit(unit)}`] : [])),
+    ...(work.kind === 'removal' ? phrases.articles(work.taken, work.missing) : [])
+  ];
+  return [...phrases.work(work).map(plain), ...bullets.map((text): Line => ({mark: '・', text}))];
+}
+
+function remaining(facts: WitnessFacts, phrases: WitnessPhrases, room: number): readonly Line[] {
+  const {work} = facts;
+  const open = openLines(facts, phrases);
+  const kept = open.slice(0, room);
+  const own = ownLines(work, phrases);
+  const nothing = open.length === 0 && own.length === 0 && work.kind !== 'removal';
+  return [
+    ...(nothing ? [plain(phrases.nothingOpen)] : []),
+    ...own.map((text): Line => ({mark: '・', text})),
+    ...kept,
+    ...(open.length > kept.length ? [plain(phrases.more(open.length - kept.length))] : [])
+  ];
+}
+
+/** What a kind of visit always leaves to be said, besides its open points. */
+function ownLines(work: WitnessFacts['work'], phrases: WitnessPhrases): readonly string[] {
+  switch (work.kind) {
+    case 'install': {
+      const monitoring = phrases.monitoring(work.monitoring);
+      return monitoring === null ? [] : [monitoring];
+    }
+    case 'removal':
+      return work.receipt === '' ? [] : [phrases.receipt(work.receipt)];
+    case 'pair':
+      return [phrases.partnerUntouched];
+    case 'early':
+      return [phrases.later];
+    case 'rollback':
+      return [phrases.broughtBack];
+    case 'not-done':
+      return [phrases.rescheduled];
+    case 'swap':
+    case 'move':
+      return [];
+  }
+}
+
+function openTexts(facts: WitnessFacts, phrases: WitnessPhrases): readonly string[] {
+  // Who leaves early is told in one line that centre and customer are still to come.
+  const skipped = facts.work.kind === 'early' ? ['centre', 'customer'] : [];
+  const rows = rowsFor(facts, phrases).filter(row => row.state === 'open' || row.state === 'fail');
+  const shown = facts.notes.filter(note => mayShow(note, phrases) && !looksTechnical(note));
+  return [
+    ...rows.filter(row => !skipped.includes(row.group)).map(row => phrases.openPoint(row)),
+    ...shown.map(note => clip(note, limits.note)),
+    ...(shown.length < facts.notes.length ? [phrases.otherNotes] : [])
+  ];
+}
+
+function rowsFor(facts: WitnessFacts, phrases: WitnessPhrases): readonly Row[] {
+  if (facts.work.kind === 'not-done') return [];
+  const rows = rowsOf(facts.checks, name => mayShow(name, phrases));
+  return rows.map(row => ({...row, names: row.names.slice(0, limits.names).map(name => clip(name, limits.name))}));
+}
+
+function lineOf(row: Row, facts: WitnessFacts, phrases: WitnessPhrases): Line {
+  return {mark: marks[row.state], text: phrases.row(row, facts.work.kind === 'install')};
+}
+
+/** Keeps what a witness must not miss: what is not right before what is. The order stays. */
+function fitted(rows: readonly Row[], room: number): {kept: readonly Row[]; left: number} {
+  const weight = (row: Row): number => (marks[row.state] === '△' ? 2 : row.group === 'settings' ? 0 : 1);
+  const first = rows.toSorted((one, other) => weight(other) - weight(one)).slice(0, room);
+  const kept = rows.filter(row => first.includes(row));
+  return {kept, left: rows.length - kept.length};
+}
+
+/** Addresses, e-mail and telephone numbers, and the words a witness statement must not use. */
+function mayShow(text: string, phrases: WitnessPhrases): boolean {
+  const address = /\d{1,3}(\.\d{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,}|@|\d{2,5}-\d{2,4}-\d{3,4}/i;
+  return !address.test(text.normalize('NFKC')) && !phrases.forbidden.some(word => text.includes(word));
+}
+
+/** Free text may carry a key or a number of the office: five ASCII characters in a row that mix letters with others. */
+function looksTechnical(text: string): boolean {
+  const words = text.normalize('NFKC').match(/[!-~]{5,}/g) ?? [];
+  return words.some(word => /[a-z]/i.test(word) && /[^a-z]/i.test(word));
+}
+
+function takesAway(facts: WitnessFacts): boolean {
+  const {work} = facts;
+  return work.kind === 'early' ? work.removed !== null : ['swap', 'removal', 'pair'].includes(work.kind);
+}
+
+function textOf(draft: Draft, training: string | null): string {
+  const sections = draft.sections.flatMap(section => [
+    '',
+    section.heading,
+    ...section.lines.map(line => `${line.mark}${line.mark === '' || line.mark === '・' ? '' : '　'}${line.text}`)
+  ]);
+  return [
+    ...(training === null ? [] : [training]),
+    draft.title,
+    '',
+    ...draft.address,
+    ...sections,
+    '',
+    ...draft.foot
+  ].join('\n');
+}
+
+function plain(text: string): Line {
+  return {mark: '', text};
+}
+
+function clip(text: string, most: number): string {
+  const points = [...text];
+  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
+}
