@@ -29,6 +29,9 @@ export const checkIds = [
   'customer'
 ] as const;
 
+/** One check of a visit: each VPN peer is one of its own, named as in the configuration (`C14:hq-tokyo`). */
+export type CheckKey = CheckId | `C14:${string}`;
+
 /**
  * `settling`: not yet as it should be, and its settle time is not over. `unknown`: could not be read or not be asked;
  * never a pass, never a fail. `waived`: a person with a name and a reference accepted it as it is.
@@ -82,3 +85,23 @@ export type Cause =
   | {readonly kind: 'e-4051'};
 
 export type CauseKind = Cause['kind'];
+
+/** What a profile may say a unit's own words mean; `waits-for-wan` becomes `depends-on` the WAN session. */
+export const knownCauses = [
+  'stale-session',
+  'account-rejected',
+  'no-pado',
+  'session-limit',
+  'echo-timeout',
+  'peer-silent',
+  'peer-auth-failed',
+  'peer-no-proposal',
+  'peer-traffic-refused',
+  'peer-no-route',
+  'waits-for-wan',
+  'e-4031',
+  'e-4032',
+  'e-4040',
+  'e-4051'
+] as const;
+export type KnownCause = (typeof knownCauses)[number];

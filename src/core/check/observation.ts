@@ -20,12 +20,17 @@ export const observationNames = [
   'vpnPeer',
   'centre',
   'ids',
-  'saved'
+  'saved',
+  'boot'
 ] as const;
 
 export type ObservationName = (typeof observationNames)[number];
 
-/** Row kinds and the fields each must carry; a profile that lacks one is refused when it is read. */
+/**
+ * Row kinds and the fields each must carry; a profile that lacks one is refused when it is read. A profile may add
+ * rows that the judges use where they are: `nat.totals` {source, destination} and `vpnAssociations.count`
+ * {up, connecting}, `dhcpLeases.total` {total}, the unit's own counts that prove no row was overlooked; `resolve.failed`; `boot.damaged`.
+ */
 export const observationRows = {
   interfaces: {port: ['port', 'admin', 'link', 'speed', 'zone', 'address']},
   wanSession: {session: ['interface', 'parent', 'state', 'auth', 'local']},
@@ -44,7 +49,10 @@ export const observationRows = {
   vpnPeer: {messages: ['sent', 'received'], failure: ['failure']},
   centre: {state: ['state'], error: ['error']},
   ids: {ids: ['state', 'policy']},
-  saved: {state: ['state']}
+  /** `same` must come first in a profile: it is the line that proves it, word for word. */
+  saved: {same: [], state: ['state']},
+  /** What the last boot said while it loaded the startup configuration. */
+  boot: {loaded: ['errors']}
 } as const satisfies Record<ObservationName, Record<string, readonly string[]>>;
 
 /** One line of a unit's answer that matched a row pattern, with its named fields. */
