@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {accessSync, constants} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
@@ -5,7 +6,7 @@ type System = 'linux' | 'darwin' | 'win32';
 
 /** What a suite needs of the system beyond Node and the packages. */
 export type Capability = {
-  readonly name: 'pty' | 'pdf tools';
+  readonly name: 'pty' | 'pdf tools' | 'strace' | 'unshare';
   readonly neededBy: string;
   readonly how: string;
   /** Where a missing one is a failure when CI=true: the systems that can offer it. */
@@ -28,8 +29,28 @@ export const capabilities: readonly Capability[] = [
     how: 'pdftotext and pdfdetach of poppler',
     required: ['linux'],
     found: () => isThere('pdftotext') && isThere('pdfdetach')
+  },
+  // Containers may refuse both, though the programs are there: a system that could offer them can't be told apart.
+  {
+    name: 'strace',
+    neededBy: 'the tests that watch what the store asks of the disk',
+    how: 'strace, and leave to use it, on Linux',
+    required: [],
+    found: () => process.platform === 'linux' && works('strace', ['-o', '/dev/null', 'true'])
+  },
+  {
+    name: 'unshare',
+    neededBy: 'the tests on a disk without room',
+    how: 'unshare, and leave to mount, on Linux',
+    required: [],
+    found: () =>
+      process.platform === 'linux' && (works('unshare', ['-m', 'true']) || works('unshare', ['-Urm', 'true']))
   }
 ];
+
+function works(program: string, args: readonly string[]): boolean {
+  return spawnSync(program, args, {stdio: 'ignore'}).status === 0;
+}
 
 /** Is there a program of this name on the PATH? */
 function isThere(name: string): boolean {

@@ -8,6 +8,8 @@ export type Fault = {
   /** The file as it is, or nothing if it is new → the file with the fault; nothing: there is no such place yet. */
   readonly plant: (text: string) => string | undefined;
   readonly says: string;
+  /** A second new file, where one does not make the fault. */
+  readonly beside?: readonly [file: string, text: string];
 };
 
 /** Floor, the file that trespasses, what it reaches for. */
@@ -53,28 +55,27 @@ export const faults: readonly Fault[] = [
       {name, check: 'lint', file, plant, says: 'no-restricted-imports'}
     ];
   }),
-  law(
-    'a file opened across floors',
-    'src/core/planted.ts',
+  law('a file opened across floors', 'src/core/planted.ts', [
     `new URL('../main/sheet/x.ts', import.meta.url);\n`,
     'not from floor core'
-  ),
-  law('an import() of something computed', 'src/core/planted.ts', 'await import(name);\n', 'name it in full'),
-  law('the clock of the machine in core', 'src/core/planted.ts', 'export const now = Date.now();\n', 'clock'),
-  law('a file on no floor', 'src/planted.ts', 'export const a = 1;\n', ''),
-  law('a file too long', 'src/core/planted.ts', 'export {};\n'.repeat(251), '251 lines'),
-  law('a test too long', 'test/planted.test.ts', 'export {};\n'.repeat(401), '401 lines'),
-  law('a name that says nothing', 'src/core/utils.ts', 'export const a = 1;\n', ''),
-  law('a name not in kebab-case', 'src/core/plantedHere.ts', 'export const a = 1;\n', ''),
-  law('a barrel', 'src/core/planted.ts', `export {ok} from './result.ts';\n`, ''),
-  law('a default export', 'src/core/planted.ts', 'export default 1;\n', 'default export'),
-  law('any', 'test/planted.test.ts', 'export const a = 1 as any;\n', 'any'),
-  law('a note of work not done', 'src/core/planted.ts', `// ${note}\n`, ''),
-  law('a test that runs alone', 'test/planted.test.ts', `${alone}('a', () => {});\n`, ''),
-  law('a compiler told to look away', 'src/core/planted.ts', `${lookAway}\n`, ''),
-  law('a linter told to look away', 'src/core/planted.ts', `${disable} no-var\n`, ''),
-  law('a path of one machine', 'resources/planted.yaml', `file: ${home}\n`, ''),
-  law('a decision without consequence', 'docs/decisions/999-planted.md', '## Context\n\n## Decision\n', ''),
+  ]),
+  law('an import() of something computed', 'src/core/planted.ts', ['await import(name);\n', 'name it in full']),
+  law('a path nobody can see', 'src/simulator/planted.ts', ['export const a = import.meta.dirname;\n', 'hidden path']),
+  law('the clock of the machine in core', 'src/core/planted.ts', ['export const now = Date.now();\n', 'clock']),
+  law('a file on no floor', 'src/planted.ts', ['export const a = 1;\n', '']),
+  law('a file too long', 'src/core/planted.ts', ['export {};\n'.repeat(251), '251 lines']),
+  law('a test too long', 'test/planted.test.ts', ['export {};\n'.repeat(401), '401 lines']),
+  law('a name that says nothing', 'src/core/utils.ts', ['export const a = 1;\n', '']),
+  law('a name not in kebab-case', 'src/core/plantedHere.ts', ['export const a = 1;\n', '']),
+  law('a barrel', 'src/core/planted.ts', [`export {ok} from './result.ts';\n`, '']),
+  law('a default export', 'src/core/planted.ts', ['export default 1;\n', 'default export']),
+  law('any', 'test/planted.test.ts', ['export const a = 1 as any;\n', 'any']),
+  law('a note of work not done', 'src/core/planted.ts', [`// ${note}\n`, '']),
+  law('a test that runs alone', 'test/planted.test.ts', [`${alone}('a', () => {});\n`, '']),
+  law('a compiler told to look away', 'src/core/planted.ts', [`${lookAway}\n`, '']),
+  law('a linter told to look away', 'src/core/planted.ts', [`${disable} no-var\n`, '']),
+  law('a path of one machine', 'resources/planted.yaml', [`file: ${home}\n`, '']),
+  law('a decision without consequence', 'docs/decisions/999-planted.md', ['## Context\n\n## Decision\n', '']),
   {
     name: 'a version that is not exact',
     check: 'laws',
@@ -86,9 +87,9 @@ export const faults: readonly Fault[] = [
     name: 'a cycle',
     check: 'lint',
     file: 'src/core/planted.ts',
-    plant: () =>
-      `import {kept} from '#core/planted.ts';\n\nexport const a = () => kept();\nexport const kept = () => a();\n`,
-    says: 'no-(cycle|self-import)'
+    plant: () => `import {b} from './planted-too.ts';\n\nexport const a = () => b();\n`,
+    beside: ['src/core/planted-too.ts', `import {a} from '#core/planted.ts';\n\nexport const b = () => a();\n`],
+    says: 'no-cycle'
   },
   lint(
     'a floating promise',
@@ -108,8 +109,8 @@ export const faults: readonly Fault[] = [
   lint('too many parameters', 'export const a = (b: 1, c: 1, d: 1, e: 1) => [b, c, d, e];\n', 'max-params'),
   lint('any, to the linter', 'export const a: any = 1;\n', 'no-explicit-any'),
   lint('a default export, to the linter', 'export default 1;\n', 'no-default-export'),
-  fault('types', 'a type error', `export const a: number = 'b';\n`, 'TS2322'),
-  fault('types', 'Node in core', `export const a = process.pid;\n`, 'TS2591'),
+  fault('types', 'a type error', [`export const a: number = 'b';\n`, 'TS2322']),
+  fault('types', 'Node in core', [`export const a = process.pid;\n`, 'TS2591']),
   missingWord('en'),
   missingWord('ja'),
   {
@@ -119,7 +120,7 @@ export const faults: readonly Fault[] = [
     plant: text => text.replace('"references": [', '"references": [{"path": "resources"},'),
     says: ''
   },
-  fault('dead', 'a dead file', 'export const a = 1;\n', ''),
+  fault('dead', 'a dead file', ['export const a = 1;\n', '']),
   {
     name: 'a dead export',
     check: 'dead',
@@ -134,7 +135,7 @@ export const faults: readonly Fault[] = [
     plant: text => text.replace('"dependencies": {', '"dependencies": {"planted": "1.0.0",'),
     says: 'planted'
   },
-  fault('format', 'another format', 'export const a = "b"\n', ''),
+  fault('format', 'another format', ['export const a = "b"\n', '']),
   {
     name: 'a tool that is not there',
     check: 'dead',
@@ -144,15 +145,18 @@ export const faults: readonly Fault[] = [
   }
 ];
 
-function fault(check: CheckName, name: string, text: string, says: string): Fault {
+/** The text of the file, and what must be said of it. */
+type Planted = readonly [text: string, says: string];
+
+function fault(check: CheckName, name: string, [text, says]: Planted): Fault {
   return {name, check, file: 'src/core/planted.ts', plant: () => text, says};
 }
 
 function lint(name: string, text: string, says: string): Fault {
-  return fault('lint', name, text, says);
+  return fault('lint', name, [text, says]);
 }
 
-function law(name: string, file: string, text: string, says: string): Fault {
+function law(name: string, file: string, [text, says]: Planted): Fault {
   return {name, check: 'laws', file, plant: () => text, says};
 }
 

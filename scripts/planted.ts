@@ -43,12 +43,14 @@ function planted(fault: Fault): Outcome {
   if (after === undefined) return 'not yet: nothing to plant it in';
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, after);
+  if (fault.beside !== undefined) writeFileSync(join(copy, fault.beside[0]), fault.beside[1]);
   const {status, stdout} = spawnSync(process.execPath, ['scripts/check.ts', fault.check], {
     cwd: copy,
     encoding: 'utf8'
   });
   if (before === undefined) rmSync(file);
   else writeFileSync(file, before);
+  if (fault.beside !== undefined) rmSync(join(copy, fault.beside[0]));
   return status !== 0 && answer(fault).test(stdout) ? 'caught' : 'not caught';
 }
 

@@ -37,6 +37,10 @@ describe('the floors', () => {
     expect(seen('src/core', ['clock', 'chance'])).toEqual([]);
   });
 
+  test('a file is opened as new URL(its name, import.meta.url), where the floors can see it', () => {
+    expect(seen('src', ['hidden path'])).toEqual([]);
+  });
+
   test('every TypeScript file belongs to a project that tsc -b builds', () => {
     const projects = [...text('tsconfig.json').matchAll(/"path": "([^"]+)"/g)].map(([, path]) => `${path}/`);
     expect(projects.length).toBeGreaterThan(0);
@@ -64,7 +68,8 @@ describe('sizes and names', () => {
   });
 
   test('no name that says nothing', () => {
-    const empty = /(^|-)(utils?|helpers?|common|misc)(-|$)|(^|-)(manager|service)s?$/;
+    // A service alone is a word of the trade (what a filter names); an order-service says nothing.
+    const empty = /(^|-)(utils?|helpers?|common|managers?|misc)(-|$)|-services?$/;
     expect(code.filter(path => names(path).some(name => empty.test(name)))).toEqual([]);
   });
 

@@ -19,7 +19,8 @@ export type Floor = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   device: ['serialport', 'ssh2'],
   sheet: ['hucre', 'yauzl'],
-  store: ['better-sqlite3-multiple-ciphers', 'canonicalize'],
+  store: ['better-sqlite3-multiple-ciphers', 'canonicalize', 'zod'],
+  vault: ['zod'],
   report: ['pdfkit', 'jose', 'canonicalize', '@expo-google-fonts/biz-udpgothic'],
   delivery: ['@aws-sdk/client-s3', 'age-encryption'],
   electron: ['electron', 'electron-store', 'electron-updater'],
@@ -53,7 +54,7 @@ export const floors: readonly Floor[] = [
       (isJoined(target) && !(target.kind === 'file' && desktop.test(target.path))) ||
       isPackage(target, libraries['browser'])
   },
-  ...['device', 'sheet', 'store', 'report', 'delivery'].map(room),
+  ...['device', 'sheet', 'store', 'vault', 'report', 'delivery'].map(room),
   {
     name: 'preload',
     holds: path => path.startsWith('src/preload/'),
