@@ -1,5 +1,7 @@
 import {z} from 'zod';
+import {knownCauses} from '../check/names.ts';
 import {observationNames} from '../check/observation.ts';
+import {factNames, namedGroups, strangeFields} from '../plan/find-kinds.ts';
 
 /**
  * What the engine knows of a kind of device: data, no code. A regular expression is JavaScript's, one line, matched
@@ -109,8 +111,38 @@ const check = z.strictObject({
   settleMs: z.int().nonnegative().default(0),
   /** Known causes by the unit's own words. */
   causes: z
-    .array(z.strictObject({re: pattern, cause: z.string(), side: z.enum(['here', 'far', 'unclear']).optional()}))
+    .array(
+      z.strictObject({
+        re: pattern,
+        cause: z.enum(knownCauses),
+        side: z.enum(['here', 'far', 'unclear']),
+        /** Longer than the check's own where this cause ends by itself later, e.g. after a phone call. */
+        settleMs: ms.optional()
+      })
+    )
     .default([])
+});
+
+/**
+ * How the dialect states a fact that the settings sheet states too (core/plan/find-kinds.ts). `within`: header of the
+ * section, none for top level; `having`: only sections with such a line. A fact is one line, or one section whose
+ * lines each give some of the fields; of several patterns the first that fits a line counts. `otherwise`: what holds
+ * where no line says it (values that the unit hides).
+ */
+const fact = z.strictObject({
+  within: pattern.optional(),
+  having: pattern.optional(),
+  per: z.enum(['line', 'section']).default('line'),
+  lines: z.array(pattern).min(1),
+  otherwise: z.record(z.string(), z.string()).default({})
+});
+const facts = z.partialRecord(z.enum(factNames), z.array(fact).min(1)).superRefine((given, context) => {
+  for (const name of factNames)
+    for (const form of given[name] ?? []) {
+      const groups = [...form.lines, ...(form.within ? [form.within] : [])].flatMap(one => namedGroups(one.source));
+      for (const strange of strangeFields(name, [...groups, ...Object.keys(form.otherwise)]))
+        context.addIssue({code: 'custom', path: [name], message: `no field ${strange} in a fact of this kind`});
+    }
 });
 
 export const profileSchema = z.strictObject({
@@ -169,10 +201,22 @@ export const profileSchema = z.strictObject({
   /** Closed list of rewritings that change nothing (core/apply/normal.ts). */
   normalise: z.array(z.enum(['prefix', 'mac', 'quotes', 'port-name', 'blanks'])),
   unordered: z.array(pattern),
+  /**
+   * Which words of a line name the one thing it sets (the whole match, or the group `key`); the rest is its value.
+   * The first that matches counts; a line that none matches is its own name and may stand many times.
+   */
+  keys: z.array(pattern),
+  /** A line that takes another away; `what` is the line, or the first words of the lines, taken away. */
+  removal: pattern,
+  /** Lines that name a physical port the unit must have, as `port`. */
+  physicalPorts: z.array(pattern),
   pending: z.string(),
   configurationHeader: z.strictObject({unit: pattern, takenAt: pattern}),
   trailer: pattern,
+  /** Group 1 is the secret's value as written, quotes and all. */
   secrets: z.array(pattern),
+  /** The word before a secret's value: how it is stored. Sealed ones can be read by the unit that sealed them alone. */
+  secretForms: z.strictObject({clear: z.string(), hashed: z.string(), sealed: z.string()}),
   unitBound: z.array(pattern),
   masked: z.array(pattern),
   barriers,
@@ -192,7 +236,10 @@ export const profileSchema = z.strictObject({
   factoryExtras: z.array(z.strictObject({re: pattern, remove: z.string()})),
   rewordings: z.array(z.strictObject({firmware: z.string(), from: pattern, to: z.string()})),
   observations: z.record(z.enum(observationNames), observation),
+  facts: facts.default({}),
   checks: z.record(z.string(), check),
+  /** What a check looks up or reaches that no settings sheet names. */
+  probe: z.strictObject({name: z.string()}),
   investigate: z.array(z.string())
 });
 

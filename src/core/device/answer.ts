@@ -1,0 +1,93 @@
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+import type {Recorder} from '../transcript/recorder.ts';
+import {lost, type Channel} from './channel.ts';
+import type {Profile, Question} from './profile.ts';
+import {looksLikeQuestion, placeOf, shownHost, type Place} from './prompt.ts';
+
+/** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
+export interface Command {
+  readonly text: string;
+  /** What may be said of it in a Problem. */
+  readonly shown: string;
+  /** How long the unit may be busy beyond the usual, milliseconds. */
+  readonly busyMs: number;
+  /** Questions that may come, with their answers; any other question stops the conversation unanswered. */
+  readonly questions: readonly Question[];
+  /** Hosts whose prompt ends the answer: the unit's name, and its new one where the line names it anew. */
+  readonly hosts: readonly string[];
+  /** The line stands in a text block: no prompt need follow it. */
+  readonly block: boolean;
+}
+
+export interface Answered {
+  readonly lines: readonly string[];
+  /** Where the unit stands; undefined inside a text block that shows no prompt. */
+  readonly place: Place | undefined;
+}
+
+type Arrival = Place | 'in-block' | 'reload';
+
+const answerMs = 10_000;
+
+export interface AnswerOptions {
+  readonly channel: Channel;
+  readonly profile: Profile;
+  readonly recorder: Recorder;
+}
+
+/** Collects what a unit answers after RETURN until it waits for the next line. The first complete line is the echo. */
+export async function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
+  const {channel} = options;
+  const lines: string[] = [];
+  for (;;) {
+    const wait = await channel.until(() => arrival(options, command, lines), answerMs + 2 * command.busyMs);
+    if (wait.is === 'gone') return lost(wait, command.shown);
+    if (wait.is === 'late') return stuck(options, command, wait.waitedMs);
+    if (wait.value === 'reload') return failed(problem('unit-reloaded', {during: command.shown}));
+    if (wait.value === 'in-block') return ok({lines: lines.slice(1), place: undefined});
+    const end = await meet(options, command, wait.value);
+    if (!end.ok) return end;
+    if (end.value) return ok({lines: lines.slice(1), place: end.value});
+  }
+}
+
+function arrival({channel, profile}: AnswerOptions, command: Command, lines: string[]): Arrival | undefined {
+  const {screen} = channel;
+  const fresh = screen.take();
+  lines.push(...fresh);
+  if ([...fresh, screen.current].some(line => profile.boot.lines.some(pattern => pattern.test(line)))) return 'reload';
+  if (lines.length === 0) return undefined;
+  const question = command.questions.find(one => one.re.test(screen.current));
+  if (question) return {is: 'question', question, text: screen.current};
+  const place = placeOf(profile, screen.current);
+  if (place?.is === 'prompt' && !command.hosts.some(host => shownHost(profile, host) === place.host)) return undefined;
+  return place ?? (command.block && screen.current === '' ? 'in-block' : undefined);
+}
+
+/** Goes on past a pager or a foreseen question (gives undefined), or says where the answer ends. */
+async function meet(options: AnswerOptions, command: Command, place: Place): Promise<Result<Place | undefined>> {
+  const {channel, profile, recorder} = options;
+  if (place.is === 'prompt' || place.is === 'block' || place.is === 'password') return ok(place);
+  if (place.is === 'login')
+    return failed(problem('connection-lost', {during: command.shown, words: place.text.trim()}));
+  if (place.is === 'loader') return failed(problem('unit-in-loader', {prompt: place.text}));
+  if (place.is === 'question' && !command.questions.includes(place.question))
+    return failed(problem('unit-asks', {question: place.text, after: command.shown}));
+  const reply = place.is === 'pager' ? profile.pager.key : place.question.send + profile.transport.serial.newline;
+  if (place.is === 'question') recorder.note(`→ ${place.question.send}`);
+  channel.send(reply);
+  const {screen} = channel;
+  const left = await channel.until(
+    () => (screen.current === place.text && screen.waiting === 0 ? undefined : true),
+    answerMs
+  );
+  return left.is === 'gone' ? lost(left, command.shown) : ok(undefined);
+}
+
+function stuck({channel}: AnswerOptions, command: Command, waitedMs: number): Result<never> {
+  const {current} = channel.screen;
+  return looksLikeQuestion(current)
+    ? failed(problem('unit-asks', {question: current, after: command.shown}))
+    : failed(problem('unit-late', {command: command.shown, waitedMs}));
+}

@@ -1,0 +1,159 @@
+import type {Random} from '../ports.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+import {lost, type Channel} from './channel.ts';
+import type {Profile} from './profile.ts';
+import {placeOf} from './prompt.ts';
+
+/** A line that stands on the unit's screen exactly as meant, RETURN not yet pressed. */
+export interface Typed {
+  /** What stood before the text: the prompt, or nothing where the unit's own text had pushed the prompt away. */
+  readonly base: string;
+  /** Lines of the answer before that came after its prompt had been seen. */
+  readonly late: readonly string[];
+  /** Times it had to be killed and typed again. */
+  readonly repairs: number;
+}
+
+export interface KeyboardOptions {
+  readonly channel: Channel;
+  readonly profile: Profile;
+  readonly random: Random;
+}
+
+const tries = 4;
+const echoMs = 4000;
+const nonceMs = 1500;
+const settleMs = 200;
+
+/** Typing with proof: RETURN is a step of its own and is pressed only on a line that was proved. */
+export class Keyboard {
+  readonly #channel: Channel;
+  readonly #profile: Profile;
+  readonly #random: Random;
+
+  constructor({channel, profile, random}: KeyboardOptions) {
+    this.#channel = channel;
+    this.#profile = profile;
+    this.#random = random;
+  }
+
+  /** Types a line and waits for its exact echo; kills and retypes it where the unit's own text ran into it. */
+  async type(text: string): Promise<Result<Typed>> {
+    const {screen} = this.#channel;
+    const late: string[] = [];
+    for (let repairs = 0; repairs < tries; repairs += 1) {
+      const base = screen.current;
+      late.push(...screen.take().filter(line => !this.#isPrompt(line)));
+      const echo = await this.#echo(base, text);
+      if (echo.is === 'gone') return lost(echo, shownCommand(this.#profile, text));
+      if (echo.is === 'seen' && echo.value === 'proved') return ok({base, late, repairs});
+      const ready = await this.#repair();
+      if (!ready.ok) return ready;
+      late.push(...screen.take().filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
+    }
+    return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
+  }
+
+  /**
+   * Proves that nothing is typed on the unit's line: types a nonce, sees it, kills it, and counts that the kill rubbed
+   * out the nonce at least. Gives what stands on the screen before it: a prompt, or '' where noise pushed it away.
+   */
+  async clear(): Promise<Result<string>> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const calm = await this.#channel.quiet(settleMs, echoMs);
+      if (calm.is === 'gone') return lost(calm, 'line-kill');
+      this.#channel.send(this.#profile.edit.eraseLine);
+      await this.#channel.quiet(settleMs, echoMs);
+      const nonce = this.#nonce();
+      this.#channel.send(nonce);
+      const seen = await this.#channel.until(() => this.#before(nonce), nonceMs);
+      if (seen.is === 'gone') return lost(seen, 'line-kill');
+      if (seen.is === 'seen' && (await this.#rubOut(nonce, seen.value))) return ok(seen.value);
+    }
+    return failed(problem('line-not-echoed', {command: this.#profile.nonce, tries}));
+  }
+
+  /**
+   * Proves that free output has ended: the nonce's echo follows what stands on the line, with nothing between. False:
+   * there was more. The nonce is killed, never executed.
+   */
+  async proveEnd(): Promise<Result<boolean>> {
+    const {screen} = this.#channel;
+    const base = screen.current;
+    const nonce = this.#nonce();
+    this.#channel.send(nonce);
+    const proof = await this.#channel.until(
+      () => (screen.waiting > 0 ? 'more' : screen.current === base + nonce ? 'end' : undefined),
+      echoMs
+    );
+    if (proof.is === 'gone') return lost(proof, 'end of output');
+    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok(true);
+    const ready = await this.#repair();
+    return ready.ok ? ok(false) : ready;
+  }
+
+  async #echo(base: string, text: string) {
+    const {screen} = this.#channel;
+    const {noise} = screen;
+    this.#channel.send(escaped(this.#profile, text));
+    return this.#channel.until(() => {
+      if (screen.waiting > 0 || screen.noise !== noise) return 'broken' as const;
+      return screen.current === base + text ? ('proved' as const) : undefined;
+    }, echoMs);
+  }
+
+  /** Clears the line and, where noise pushed the prompt away, presses RETURN on the proved empty line to see it again. */
+  async #repair(): Promise<Result<void>> {
+    const cleared = await this.clear();
+    if (!cleared.ok) return cleared;
+    if (placeOf(this.#profile, cleared.value)) return ok();
+    this.#channel.send(this.#profile.transport.serial.newline);
+    const drawn = await this.#channel.until(() => placeOf(this.#profile, this.#channel.screen.current), echoMs);
+    return drawn.is === 'gone' ? lost(drawn, 'line-kill') : ok();
+  }
+
+  #before(nonce: string): string | undefined {
+    const {current} = this.#channel.screen;
+    return current.endsWith(nonce) ? current.slice(0, -nonce.length) : undefined;
+  }
+
+  async #rubOut(nonce: string, base: string): Promise<boolean> {
+    const {screen} = this.#channel;
+    const before = screen.erased;
+    this.#channel.send(this.#profile.edit.eraseLine);
+    const gone = await this.#channel.until(
+      () => (screen.erased - before >= nonce.length && screen.current === base ? true : undefined),
+      nonceMs
+    );
+    return gone.is === 'seen';
+  }
+
+  #isPrompt(line: string): boolean {
+    return (
+      line === '' || placeOf(this.#profile, `${line} `) !== undefined || placeOf(this.#profile, line) !== undefined
+    );
+  }
+
+  #nonce(): string {
+    const digits = [...this.#random.bytes(4)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    return this.#profile.nonce.replace('{{nonce}}', digits);
+  }
+}
+
+/** What may be said of a command in a Problem: a line with a secret only by its first words. */
+export function shownCommand(profile: Profile, text: string): string {
+  return profile.secrets.some(pattern => pattern.test(text)) ? text.split(' ').slice(0, 2).join(' ') : text;
+}
+
+/** Fragments of our own broken echo are no answer of the unit. */
+function isOwn(line: string, base: string, text: string): boolean {
+  return (base + text).startsWith(line) || text.includes(line);
+}
+
+/** Characters that the unit would act on at once are preceded by its literal-next key. */
+function escaped(profile: Profile, text: string): string {
+  const {literalNext, mustEscape, never} = profile.edit;
+  if ([...text].some(char => never.includes(char))) throw new Error('a line with a forbidden key reached the keyboard');
+  return [...text].map(char => (mustEscape.includes(char) ? literalNext + char : char)).join('');
+}

@@ -1,0 +1,160 @@
+import type {Random} from '../ports.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+import type {Recorder} from '../transcript/recorder.ts';
+import {readAnswer, type Command} from './answer.ts';
+import type {Channel} from './channel.ts';
+import {Keyboard, shownCommand} from './keyboard.ts';
+import type {ModeName, Profile, Question} from './profile.ts';
+import type {Place} from './prompt.ts';
+
+/** What may be said of a line that is to be entered; everything but the text has a usual value. */
+export interface Line {
+  readonly text: string;
+  /** The text holds a secret: fragments of it are not recorded. */
+  readonly secret?: boolean;
+  readonly busyMs?: number;
+  readonly questions?: readonly Question[];
+  /** The line names the unit anew: its next prompt may show this host. */
+  readonly host?: string;
+  readonly block?: boolean;
+}
+
+export interface Answer {
+  readonly lines: readonly string[];
+  readonly place: Place | undefined;
+  /** Lines that still belong to the answer before, seen only after its prompt. */
+  readonly late: readonly string[];
+  readonly repairs: number;
+}
+
+export interface SessionOptions {
+  readonly channel: Channel;
+  readonly profile: Profile;
+  readonly random: Random;
+  readonly recorder: Recorder;
+}
+
+/**
+ * A conversation with a unit that is logged in. Lives from the login to the end of the line; never presses RETURN on
+ * a line it has not proved, never answers a question it was not given the answer to.
+ */
+export class Session {
+  readonly profile: Profile;
+  readonly recorder: Recorder;
+  /** As the prompt shows it. */
+  host: string;
+  mode: ModeName;
+  readonly #channel: Channel;
+  readonly #keyboard: Keyboard;
+
+  constructor(options: SessionOptions, at: Extract<Place, {is: 'prompt'}>) {
+    this.profile = options.profile;
+    this.recorder = options.recorder;
+    this.host = at.host;
+    this.mode = at.mode;
+    this.#channel = options.channel;
+    this.#keyboard = new Keyboard(options);
+  }
+
+  /** Enters one line under gate. The caller judges the answer; a refusal is no failure here. */
+  async enter(line: Line): Promise<Result<Answer>> {
+    const type = () => this.#keyboard.type(line.text);
+    const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
+    if (!typed.ok) return typed;
+    this.#channel.send(this.profile.transport.serial.newline);
+    const answered = await this.#answer(line);
+    return answered.ok ? ok({...answered.value, late: typed.value.late, repairs: typed.value.repairs}) : answered;
+  }
+
+  /** Free output of a command, complete to its proved end. `hidden`: the answer shows secrets and is not recorded. */
+  async ask(
+    text: string,
+    options: {hidden?: boolean; questions?: readonly Question[]; busyMs?: number} = {}
+  ): Promise<Result<readonly string[]>> {
+    const line: Line = {text, busyMs: options.busyMs ?? 0, questions: options.questions ?? []};
+    const read = options.hidden ? await this.recorder.hush(text, () => this.#toEnd(line)) : await this.#toEnd(line);
+    if (!read.ok) return read;
+    return refusal(this.profile, read.value)
+      ? failed(problem('command-refused', {command: text, answer: read.value}))
+      : read;
+  }
+
+  /** Walks the profile's modes; `enablePassword` is tried once where the unit asks for it. */
+  async goTo(target: 'exec' | 'config', enablePassword?: string): Promise<Result<void>> {
+    const {modes} = this.profile;
+    for (let step = 0; step < 6 && this.mode !== target; step += 1) {
+      const edges = modes.filter(edge => edge.from === this.mode);
+      const edge = edges.find(one => one.to === target) ?? edges[0];
+      if (!edge) break;
+      const moved = await this.enter({text: edge.send});
+      if (!moved.ok) return moved;
+      if (moved.value.place?.is === 'password') {
+        const opened = await this.#password(enablePassword);
+        if (!opened.ok) return opened;
+      } else if (refusal(this.profile, moved.value.lines)) return this.#refusedMove(edge.send, moved.value.lines);
+    }
+    return this.mode === target ? ok() : failed(problem('unit-late', {command: target, waitedMs: 0}));
+  }
+
+  close(): Promise<void> {
+    return this.#channel.close();
+  }
+
+  async #answer(line: Line) {
+    const command: Command = {
+      text: line.text,
+      shown: shownCommand(this.profile, line.text),
+      busyMs: line.busyMs ?? 0,
+      questions: line.questions ?? [],
+      hosts: line.host === undefined ? [this.host] : [this.host, line.host],
+      block: line.block ?? false
+    };
+    const answered = await readAnswer(
+      {channel: this.#channel, profile: this.profile, recorder: this.recorder},
+      command
+    );
+    if (answered.ok && answered.value.place?.is === 'prompt') {
+      this.mode = answered.value.place.mode;
+      this.host = answered.value.place.host;
+    } else if (answered.ok && answered.value.place?.is !== 'password') this.mode = 'block';
+    return answered;
+  }
+
+  async #toEnd(line: Line): Promise<Result<readonly string[]>> {
+    const entered = await this.enter(line);
+    if (!entered.ok) return entered;
+    const lines = [...entered.value.lines];
+    for (;;) {
+      const end = await this.#keyboard.proveEnd();
+      if (!end.ok) return end;
+      const more = this.#channel.screen.take();
+      if (end.value) return ok(lines);
+      lines.push(...more.filter(one => !one.startsWith(this.profile.nonce.split('{{')[0] ?? '')));
+    }
+  }
+
+  async #password(password: string | undefined): Promise<Result<void>> {
+    this.recorder.note('→ enable password');
+    this.#channel.send((password ?? '') + this.profile.transport.serial.newline);
+    const answered = await this.#answer({text: ''});
+    if (!answered.ok) return answered;
+    return this.mode === 'exec'
+      ? ok()
+      : failed(problem('enable-refused', {tried: password === undefined ? [] : ['enable-password']}));
+  }
+
+  #refusedMove(command: string, answer: readonly string[]): Result<never> {
+    return answer.some(line => this.profile.locked.test(line))
+      ? failed(problem('configuration-locked', {answer: answer.join('\n')}))
+      : failed(problem('command-refused', {command, answer}));
+  }
+}
+
+/** Lines of an answer that say no; what the profile calls ok wins. */
+export function refusal(profile: Profile, lines: readonly string[]): readonly string[] | undefined {
+  const refused = lines.filter(
+    line => profile.errors.some(pattern => pattern.test(line)) && !profile.ok.some(pattern => pattern.test(line))
+  );
+  return refused.length > 0 ? refused : undefined;
+}

@@ -1,0 +1,99 @@
+import {secretsOf, maskLine} from '../configuration/secret-marks.ts';
+import {Channel} from '../device/channel.ts';
+import {login} from '../device/login.ts';
+import type {Session} from '../device/session.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+import {reveal} from '../settings/secret.ts';
+import {createRecorder, type Recorder} from '../transcript/recorder.ts';
+import {admit, readIdentity, type Identity} from '../unit/identity.ts';
+import type {Visit} from './visit.ts';
+
+/** A unit that passed the identity gate and listens in exec mode. */
+export interface Connected {
+  readonly session: Session;
+  readonly identity: Identity;
+  /** The line itself, for what happens below the session: a reload. */
+  readonly channel: Channel;
+  readonly recorder: Recorder;
+}
+
+/** Opens the line, logs in, and proves which unit answers, each time anew (I10): no step trusts an earlier proof. */
+export async function connect(visit: Visit): Promise<Result<Connected>> {
+  const {access, live, clock, material} = visit;
+  visit.tell({is: 'step', step: 'connect'});
+  const opened = await access.open();
+  if (!opened.ok) return opened;
+  const {transport, hostKey} = opened.value;
+  const connected = await live.record({
+    kind: 'connected',
+    by: 'app',
+    data: {medium: access.medium, target: access.target, hostKey}
+  });
+  if (!connected.ok) return connected;
+  const recorder = recorderFor(visit);
+  const {profile} = material;
+  const isNoise = (line: string) => profile.noise.some(pattern => pattern.test(line));
+  const channel = new Channel({transport, clock, recorder, isNoise});
+  const entered = await enterUnit(visit, channel, recorder);
+  if (entered.ok) return entered;
+  await channel.close();
+  const kept = await keepConsole(visit, recorder);
+  return kept.ok ? entered : kept;
+}
+
+/** From an open line to an identified unit; again after a reload. */
+export async function enterUnit(visit: Visit, channel: Channel, recorder: Recorder): Promise<Result<Connected>> {
+  const {access, live, random, material} = visit;
+  const {profile} = material;
+  const logged = await login({
+    ...access,
+    channel,
+    profile,
+    random,
+    recorder,
+    onBoot: () => visit.tell({is: 'boot'})
+  });
+  if (!logged.ok) return logged;
+  const {session, using} = logged.value;
+  visit.tell({is: 'step', step: 'identify'});
+  const identity = await readIdentity(session);
+  if (!identity.ok) return identity;
+  const admitted = admit(material.order, identity.value, profile);
+  const before = live.job.unit?.identity.serial;
+  if (admitted.ok && before !== undefined && before !== identity.value.serial)
+    return failed(problem('unit-changed', {expected: before, found: identity.value.serial}));
+  if (!admitted.ok) return admitted;
+  const recorded = await live.record(
+    {kind: 'logged-in', by: 'app', data: {host: session.host, using: using ?? null}},
+    {kind: 'identified', by: 'unit', data: {identity: identity.value, ...admitted.value}}
+  );
+  if (!recorded.ok) return recorded;
+  const kept = await keepConsole(visit, recorder);
+  return kept.ok ? ok({session, identity: identity.value, channel, recorder}) : kept;
+}
+
+/** What was said since the last time goes into the journal, masked already. */
+export async function keepConsole(visit: Visit, recorder: Recorder): Promise<Result<void>> {
+  const entries = recorder.take();
+  return entries.length === 0 ? ok() : visit.live.record({kind: 'console', by: 'app', data: {entries}});
+}
+
+/** Every secret this visit knows is masked wherever it shows, beside what the profile's patterns mask. */
+function recorderFor({clock, material, access}: Visit): Recorder {
+  const {profile, sheet, configuration} = material;
+  const recorder = createRecorder({clock, mask: line => maskLine(profile, line)});
+  const {wan, vpn, management} = sheet.settings;
+  const known = [
+    wan.pppoe?.password,
+    ...vpn.peers.map(peer => peer.psk),
+    management.admin.password,
+    management.enable,
+    management.snmp?.community
+  ];
+  for (const one of known) if (one) recorder.learn(reveal(one));
+  for (const item of configuration.items) for (const text of secretsOf(profile, item.text)) recorder.learn(text);
+  for (const one of [...access.credentialsFor(true), ...access.credentialsFor(false)]) recorder.learn(one.value);
+  for (const one of [access.setupPassword, access.enablePassword]) if (one !== undefined) recorder.learn(one);
+  return recorder;
+}

@@ -1,0 +1,102 @@
+import type {Difference} from '../apply/difference.ts';
+import type {Settled} from '../apply/ledger.ts';
+import type {Standing} from '../check/settle.ts';
+import type {BlobRef} from '../journal/ports.ts';
+import type {FindingRef} from '../plan/finding.ts';
+import type {Problem, SecretName} from '../problem.ts';
+import type {Ending} from '../procedure/ending.ts';
+import type {Entry} from '../transcript/recorder.ts';
+import type {Identity} from '../unit/identity.ts';
+
+/**
+ * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
+ * kind or a new version of the event's shape (core/journal/chain.ts). No event holds a secret.
+ */
+export type VisitEvent =
+  /** First of each start of the program on this order: monotonic times compare only within one boot. */
+  | {readonly kind: 'session-begun'; readonly data: {readonly client: string; readonly wallJumpMs: number | null}}
+  | {readonly kind: 'order-opened'; readonly data: Opened}
+  | {readonly kind: 'plan-made'; readonly data: {readonly digest: string; readonly lines: number}}
+  | {
+      readonly kind: 'findings-listed';
+      readonly data: {readonly findings: readonly FindingRef[]; readonly agreed: number};
+    }
+  | {readonly kind: 'finding-accepted'; readonly data: {readonly id: string; readonly reference: string}}
+  | {
+      readonly kind: 'connected';
+      readonly data: {
+        readonly medium: 'serial' | 'ssh' | 'memory';
+        readonly target: string;
+        readonly hostKey: string | null;
+      };
+    }
+  | {readonly kind: 'logged-in'; readonly data: {readonly host: string; readonly using: SecretName | null}}
+  | {
+      readonly kind: 'identified';
+      readonly data: {
+        readonly identity: Identity;
+        readonly as: 'ordered' | 'candidate';
+        readonly firmware: 'covers' | 'near';
+      };
+    }
+  | {
+      readonly kind: 'before-taken';
+      readonly data: {readonly blob: BlobRef; readonly lines: number; readonly sha256: string};
+    }
+  /** A person's start of sending; `proved` lines were read back as being in effect already. */
+  | {readonly kind: 'attempt-begun'; readonly data: {readonly attempt: number; readonly proved: readonly number[]}}
+  | {readonly kind: 'lines-intended'; readonly data: {readonly attempt: number; readonly lines: readonly number[]}}
+  | {readonly kind: 'lines-settled'; readonly data: {readonly attempt: number; readonly lines: readonly Settled[]}}
+  | {readonly kind: 'attempt-ended'; readonly data: {readonly attempt: number; readonly tookMs: number}}
+  | {readonly kind: 'console'; readonly data: {readonly entries: readonly Entry[]}}
+  | {
+      readonly kind: 'read-back';
+      readonly data: {
+        readonly green: boolean;
+        readonly proved: readonly number[];
+        readonly differences: readonly Difference[];
+        readonly tookMs: number;
+      };
+    }
+  | {readonly kind: 'save-intended'; readonly data: Record<string, never>}
+  | {readonly kind: 'saved'; readonly data: {readonly state: string}}
+  | {readonly kind: 'reload-intended'; readonly data: {readonly uptimeSeconds: number}}
+  | {readonly kind: 'reloaded'; readonly data: {readonly uptimeSeconds: number; readonly loadErrors: number | null}}
+  | {readonly kind: 'cables-moved'; readonly data: {readonly by: string}}
+  | {readonly kind: 'checked'; readonly data: {readonly standings: readonly Standing[]; readonly final: boolean}}
+  | {readonly kind: 'stopped'; readonly data: {readonly problem: Problem}}
+  | {
+      readonly kind: 'witnessed';
+      readonly data: {
+        readonly name: string;
+        readonly how: 'training' | 'none';
+        readonly statement: string;
+        readonly digest: string;
+        readonly head: string;
+        readonly count: number;
+      };
+    }
+  | {readonly kind: 'ended'; readonly data: {readonly ending: Ending}}
+  | {
+      readonly kind: 'reported';
+      readonly data: {readonly files: readonly {readonly name: string; readonly sha256: string}[]};
+    };
+
+/** What the visit began with and is pinned to; another profile of the same name does not go on with this job. */
+export interface Opened {
+  readonly revision: number;
+  readonly orderSha256: string;
+  readonly files: readonly {readonly name: string; readonly sha256: string}[];
+  readonly versions: Versions;
+  readonly training: boolean;
+}
+
+export interface Versions {
+  readonly procedure: string;
+  readonly profile: {readonly id: string; readonly version: number; readonly sha256: string};
+  readonly layout: string;
+  readonly catalogue: string;
+  readonly words: string;
+}
+
+export type VisitEventOf<K extends VisitEvent['kind']> = Extract<VisitEvent, {kind: K}>;

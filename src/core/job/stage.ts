@@ -1,0 +1,148 @@
+import {apply} from '../apply/apply.ts';
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
+import {carries} from '../apply/read-back.ts';
+import {buildPlan} from '../plan/build-plan.ts';
+import type {Plan} from '../plan/plan.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+import {connect, keepConsole, type Connected} from './connect.ts';
+import {readBack, readRunning} from './read-unit.ts';
+import type {Visit} from './visit.ts';
+
+/** A unit that carries the plan, proved by read-back; what was found on it before; whether anything was sent. */
+export interface Staged extends Connected {
+  readonly plan: Plan;
+  readonly before: readonly string[];
+}
+
+/**
+ * Brings the plan onto the unit, from wherever the last run stopped: identity, what the unit carries, the
+ * before-backup, the lines that are not yet proved to be in effect, and the read-back that proves them.
+ */
+export async function stage(visit: Visit): Promise<Result<Staged>> {
+  const connected = await connect(visit);
+  if (!connected.ok) return connected;
+  const done = await bring(visit, connected.value);
+  const kept = await keepConsole(visit, connected.value.recorder);
+  if (!done.ok || !kept.ok) await connected.value.session.close();
+  return kept.ok ? done : kept;
+}
+
+async function bring(visit: Visit, connected: Connected): Promise<Result<Staged>> {
+  const before = await takeBefore(visit, connected);
+  if (!before.ok) return before;
+  const plan = await makePlan(visit, connected, before.value);
+  if (!plan.ok) return plan;
+  const unit = {...connected, plan: plan.value, before: before.value};
+  const first = visit.live.job.attempts === 0 ? await carried(visit, unit) : ok('unfinished' as const);
+  if (!first.ok) return first;
+  if (first.value === 'unfinished' && visit.live.job.saved === 'no') {
+    const applied = await send(visit, unit);
+    if (!applied.ok) return applied;
+  }
+  const read = await readBack(visit, connected, unit.plan, unit.before);
+  if (!read.ok) return read;
+  if (!read.value.green) return failed(problem('read-back-differs', {differences: read.value.differences}));
+  return ok(unit);
+}
+
+/** The spare's own configuration, kept before anything is changed on it (I9); taken once per unit. */
+async function takeBefore(visit: Visit, {session}: Connected): Promise<Result<readonly string[]>> {
+  const {live, blobs} = visit;
+  if (live.job.before) {
+    const stored = await blobs.get(live.job.before.blob);
+    return stored.ok ? ok(textOf(stored.value).split('\n')) : stored;
+  }
+  visit.tell({is: 'step', step: 'before'});
+  const running = await readRunning(session);
+  if (!running.ok) return running;
+  const bytes = bytesOf(running.value.join('\n'));
+  const blob = await blobs.put(live.order, 'before-configuration', bytes);
+  if (!blob.ok) return blob;
+  const recorded = await live.record({
+    kind: 'before-taken',
+    by: 'unit',
+    data: {blob: blob.value, lines: running.value.length, sha256: bytesToHex(sha256(bytes))}
+  });
+  return recorded.ok ? running : recorded;
+}
+
+async function makePlan(visit: Visit, {identity}: Connected, before: readonly string[]): Promise<Result<Plan>> {
+  const {configuration, profile} = visit.material;
+  const plan = buildPlan({configuration, profile, before, firmware: identity.firmware});
+  if (!plan.ok) return plan;
+  const known = visit.live.job.plan;
+  if (known && known.digest !== plan.value.digest)
+    return failed(problem('profile-changed', {profile: profile.id, pinned: known.digest, found: plan.value.digest}));
+  if (known) return plan;
+  const {digest, lines} = plan.value;
+  const recorded = await visit.live.record({kind: 'plan-made', by: 'app', data: {digest, lines: lines.length}});
+  return recorded.ok ? plan : recorded;
+}
+
+type Carried = 'unfinished' | 'this-plan';
+
+/** What a unit carries that nobody of this job has written to: nothing, this plan, this site's older one, or another's. */
+async function carried(visit: Visit, {before, plan, session}: Staged): Promise<Result<Carried>> {
+  const {profile} = session;
+  const {order, sheet} = visit.material;
+  const marks = carries(before, profile);
+  const ours =
+    marks.contract === order.contract.no ||
+    (marks.contract === undefined && marks.host === sheet.settings.management.hostname);
+  if (marks.contract !== undefined && marks.contract !== order.contract.no)
+    return failed(problem('unit-of-other-site', {expected: order.contract.no, found: marks.contract}));
+  if (marks.host === undefined && marks.contract === undefined) return ok('unfinished');
+  if (!ours) return failed(problem('unit-of-other-site', {expected: order.contract.no, found: marks.host ?? ''}));
+  const exact = await readBack(visit, {session} as Connected, plan, before);
+  if (!exact.ok) return exact;
+  if (exact.value.green) return ok('this-plan');
+  const red = exact.value.differences.filter(one => ['missing', 'extra', 'changed', 'pending'].includes(one.class));
+  return failed(problem('unit-carries-old-revision', {differences: red.length}));
+}
+
+/** One attempt. After an interruption a read-back says first which lines are in effect; only the others are sent. */
+async function send(visit: Visit, unit: Staged): Promise<Result<void>> {
+  const {live, clock} = visit;
+  const attempt = live.job.attempts + 1;
+  let proved: ReadonlySet<number> = new Set();
+  if (attempt > 1) {
+    const read = await readBack(visit, unit, unit.plan, unit.before);
+    if (!read.ok) return read;
+    ({proved} = read.value);
+    if (proved.size === unit.plan.lines.length) return ok();
+  }
+  const begun = await live.record({kind: 'attempt-begun', by: 'engineer', data: {attempt, proved: [...proved]}});
+  if (!begun.ok) return begun;
+  visit.tell({is: 'step', step: 'apply'});
+  const began = clock.monoMs();
+  const applied = await apply({
+    session: unit.session,
+    plan: unit.plan,
+    proved,
+    ledger: {
+      intend: lines => live.record({kind: 'lines-intended', by: 'app', data: {attempt, lines}}),
+      settle: async lines => {
+        const settled = await live.record({kind: 'lines-settled', by: 'unit', data: {attempt, lines}});
+        return settled.ok ? keepConsole(visit, unit.recorder) : settled;
+      }
+    },
+    onProgress: (done, total) => visit.tell({is: 'lines', done, total})
+  });
+  const ended = await live.record({
+    kind: 'attempt-ended',
+    by: 'app',
+    data: {attempt, tookMs: Math.round(clock.monoMs() - began)}
+  });
+  return applied.ok ? ended : applied;
+}
+
+/** A configuration is ASCII; a byte stands for itself. */
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, char => char.charCodeAt(0));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+}

@@ -1,0 +1,81 @@
+import type {Clock} from '../ports.ts';
+
+/**
+ * The record of the conversation. Everything is masked on the way in, by whole lines, so no split of the bytes can
+ * let a secret through; what was masked can't be brought back.
+ */
+export interface Entry {
+  /** Milliseconds by the monotonic clock of the boot the surrounding event names. */
+  readonly at: number;
+  /** `unit`: a line the unit printed; `noise`: one nobody asked for; `app`: what we did that no echo shows. */
+  readonly from: 'unit' | 'noise' | 'app';
+  readonly text: string;
+}
+
+export interface Recorder {
+  received(line: string, noise: boolean): void;
+  /** Something that was done without an echo, e.g. a password typed; never its value. */
+  note(text: string): void;
+  /** Values to mask wherever they stand, beside the patterns; shorter than 6 characters only patterns can mask. */
+  learn(secret: string): void;
+  /** A text as it may be shown. */
+  mask(text: string): string;
+  /** While it runs, received lines are counted but not kept: parts of a secret, or an answer that shows secrets. */
+  hush<T>(why: string, during: () => Promise<T>): Promise<T>;
+  /** Entries since the last call. */
+  take(): readonly Entry[];
+}
+
+/** Stands where something was masked that no pattern of the profile knows. */
+const mark = '«secret»';
+
+export interface RecorderOptions {
+  readonly clock: Clock;
+  /** Masks by syntax: whatever the profile knows to be a secret's place in a line. */
+  readonly mask: (line: string) => string;
+}
+
+export function createRecorder({clock, mask: maskSyntax}: RecorderOptions): Recorder {
+  const secrets: string[] = [];
+  let entries: Entry[] = [];
+  let hushed: {count: number} | undefined;
+
+  const add = (from: Entry['from'], text: string) => {
+    entries.push({at: Math.round(clock.monoMs()), from, text});
+  };
+  const mask = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mark), maskSyntax(text));
+  return {
+    received: (line, noise) => {
+      if (hushed && !noise) hushed.count += 1;
+      else add(noise ? 'noise' : 'unit', mask(line));
+    },
+    note: text => add('app', text),
+    mask,
+    learn: secret => {
+      for (const form of formsOf(secret)) if (form.length >= 6 && !secrets.includes(form)) secrets.push(form);
+      secrets.sort((one, other) => other.length - one.length);
+    },
+    hush: async (why, during) => {
+      const before = hushed;
+      const counter = {count: 0};
+      hushed = counter;
+      try {
+        return await during();
+      } finally {
+        hushed = before;
+        if (before) before.count += counter.count;
+        else if (counter.count > 0) add('app', `${mark} ${why}: ${counter.count}`);
+      }
+    },
+    take: () => {
+      const taken = entries;
+      entries = [];
+      return taken;
+    }
+  };
+}
+
+/** As typed, and as a configuration quotes it. */
+function formsOf(secret: string): readonly string[] {
+  return [secret, secret.replaceAll(/["\\]/gu, found => `\\${found}`)];
+}

@@ -1,0 +1,72 @@
+import type {Order, OrderUnit} from '../order/order.ts';
+import {firmwareCover, firmwareFits, modelName, type Profile} from '../device/profile.ts';
+import type {Session} from '../device/session.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
+
+/** Who a unit says it is. */
+export interface Identity {
+  /** As the catalogue prints it, by the profile's alias. */
+  readonly model: string;
+  readonly serial: string;
+  readonly firmware: string;
+  readonly mac: string;
+  /** Seconds since its start: smaller than before = it started anew. */
+  readonly uptimeSeconds: number;
+}
+
+/** Asks the unit who it is. Every field must read; half an identity is none. */
+export async function readIdentity(session: Session): Promise<Result<Identity>> {
+  const {identify} = session.profile;
+  const answer = await session.ask(identify.send);
+  if (!answer.ok) return answer;
+  const read = (field: 'model' | 'serial' | 'firmware' | 'mac') =>
+    answer.value.map(line => identify[field].exec(line)?.groups?.[field]).find(found => found !== undefined);
+  const model = read('model');
+  const serial = read('serial');
+  const firmware = read('firmware');
+  const mac = read('mac');
+  const uptimeSeconds = uptime(identify.uptime, answer.value);
+  if (
+    model === undefined ||
+    serial === undefined ||
+    firmware === undefined ||
+    mac === undefined ||
+    uptimeSeconds === undefined
+  )
+    return failed(
+      problem('answer-unreadable', {command: identify.send, wanted: 'model, serial, firmware, MAC, uptime'})
+    );
+  return ok({model: modelName(session.profile, model), serial, firmware, mac, uptimeSeconds});
+}
+
+function uptime(pattern: RegExp, lines: readonly string[]): number | undefined {
+  const groups = lines.map(line => pattern.exec(line)?.groups).find(Boolean);
+  if (!groups) return undefined;
+  const [days, hours, minutes, seconds] = ['days', 'hours', 'minutes', 'seconds'].map(part =>
+    Number(groups[part] ?? 0)
+  );
+  return (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
+}
+
+/** The unit may be written to: it is the order's replacement, or one of the units that may be taken instead. */
+export interface Admitted {
+  readonly as: 'ordered' | 'candidate';
+  readonly firmware: 'covers' | 'near';
+}
+
+/** The identity gate (R14, R39): nothing is written to a unit that did not pass it. Pure; the words are the unit's own. */
+export function admit(order: Order, identity: Identity, profile: Profile): Result<Admitted> {
+  const {serial} = identity;
+  if (order.workType === 'swap' && serial === order.oldUnit.serial) return failed(problem('unit-is-old', {serial}));
+  if (order.role.kind === 'pair' && serial === order.role.partner) return failed(problem('unit-is-partner', {serial}));
+  if (identity.model !== order.newUnit.model)
+    return failed(problem('unit-model-wrong', {expected: order.newUnit.model, found: identity.model}));
+  const allowed: readonly OrderUnit[] = [order.newUnit, ...order.candidates];
+  const unit = allowed.find(one => one.serial === serial);
+  if (!unit) return failed(problem('unit-serial-other', {expected: allowed.map(one => one.serial), found: serial}));
+  const cover = firmwareCover(profile, identity.firmware);
+  if (cover === 'unknown' || !firmwareFits(identity.firmware, order.firmware))
+    return failed(problem('firmware-not-covered', {profile: profile.id, firmware: identity.firmware}));
+  return ok({as: unit === order.newUnit ? 'ordered' : 'candidate', firmware: cover});
+}
