@@ -19,6 +19,8 @@ export interface Difference {
   readonly section: string;
   readonly planned?: string;
   readonly running?: string;
+  /** An extra line that stood there before anything was typed: a leftover of the factory or of another job. */
+  readonly foundBefore?: true;
 }
 
 /** What a read-back proved. */

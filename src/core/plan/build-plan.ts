@@ -1,0 +1,107 @@
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
+import type {Configuration} from '../configuration/configuration.ts';
+import {itemsOf, type ConfigurationItem} from '../configuration/items.ts';
+import {lintConfiguration} from '../configuration/lint.ts';
+import {quoted} from '../configuration/quotes.ts';
+import {maskLine, secretParts} from '../configuration/secret-marks.ts';
+import {firmwareFits, type Profile} from '../device/profile.ts';
+import {utf8} from '../journal/canonical.ts';
+import {problem} from '../problem.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {reveal, type Secret} from '../settings/secret.ts';
+import type {Plan, PlanLine} from './plan.ts';
+
+/** A secret from the settings sheet for a line of the file whose own is masked or sealed to the old unit. */
+export interface Substitution {
+  readonly fileLine: number;
+  readonly value: Secret;
+}
+
+interface Given {
+  readonly configuration: Configuration;
+  readonly profile: Profile;
+  /** Running configuration of the unit as found, before anything is typed. */
+  readonly before: readonly string[];
+  /** Of the unit that is to be written. */
+  readonly firmware: string;
+  readonly substitutions?: readonly Substitution[];
+}
+
+/**
+ * The lines to type, in the file's order. First the removal of the factory's extras that the unit really shows, then
+ * the file without comments and without what the profile skips, rewordings of this firmware and substitutions applied.
+ * `configuration-wrong` when the file itself can't be typed (see the lint): a masked secret never gets into a plan.
+ * A substitution for a line without a secret is a bug and throws.
+ */
+export function buildPlan(given: Given): Result<Plan> {
+  const {configuration, profile, before, substitutions = []} = given;
+  const substituted = new Set(substitutions.map(one => one.fileLine));
+  const faults = lintConfiguration(configuration, {profile, substituted});
+  if (faults.length > 0) return failed(problem('configuration-wrong', {file: configuration.file, faults}));
+  const typed = [
+    ...removals(before, profile),
+    ...configuration.items
+      .filter(item => inBlock(item) || !profile.skip.some(pattern => pattern.test(item.text)))
+      .map(item => typedLine(item, given))
+  ];
+  const lines = typed.map((line, index) => ({no: index + 1, ...line, ...gateOf(line, profile)}));
+  const digest = bytesToHex(sha256(utf8(lines.map(line => `${line.text}\n`).join(''))));
+  return ok({lines, digest});
+}
+
+type Typed = Omit<PlanLine, 'no' | 'barrier' | 'busyMs'>;
+
+function removals(before: readonly string[], profile: Profile): readonly Typed[] {
+  const found = itemsOf(before, profile).filter(item => item.kind === 'single' || item.kind === 'header');
+  return profile.factoryExtras
+    .filter(extra => found.some(item => extra.re.test(item.text)))
+    .map(({remove}) => ({
+      fileLine: 0,
+      text: remove,
+      shown: maskLine(profile, remove),
+      section: '',
+      kind: 'single',
+      source: 'factory-extra'
+    }));
+}
+
+function typedLine(item: ConfigurationItem, given: Given): Typed {
+  const {profile} = given;
+  const {fileLine, kind} = item;
+  const asIs = {fileLine, kind, text: item.text, section: reworded(item.section, given)};
+  if (inBlock(item)) return {...asIs, shown: item.text, source: 'file'};
+  const substitution = given.substitutions?.find(one => one.fileLine === fileLine);
+  const filled = substitution ? fill(item.text, substitution, profile) : item.text;
+  const text = reworded(filled, given);
+  const source = substitution ? 'substitution' : text === filled ? 'file' : 'rewording';
+  return {...asIs, text, shown: maskLine(profile, text), source};
+}
+
+function reworded(text: string, {profile, firmware}: Given): string {
+  const rule = profile.rewordings.find(one => firmwareFits(firmware, [one.firmware]) && one.from.test(text));
+  return rule ? text.replace(rule.from, rule.to) : text;
+}
+
+function fill(text: string, {fileLine, value}: Substitution, profile: Profile): string {
+  const [part] = secretParts(profile, text);
+  if (!part) throw new Error(`line ${fileLine} has no secret to fill`);
+  return `${text.slice(0, part.formFrom)}${profile.secretForms.clear} ${quoted(reveal(value))}${text.slice(part.to)}`;
+}
+
+function gateOf(line: Typed, {barriers}: Profile): Pick<PlanLine, 'barrier' | 'busyMs'> {
+  if (line.kind === 'block-begin' || line.kind === 'block-text' || line.kind === 'block-end')
+    return {barrier: 'block', busyMs: 0};
+  const slow = barriers.slow.find(
+    one => one.re.test(line.text) && (one.within === undefined || line.section.startsWith(one.within))
+  );
+  const busyMs = slow?.ms ?? 0;
+  if (line.kind === 'header') return {barrier: 'header', busyMs};
+  for (const barrier of ['question', 'prompt', 'account', 'management'] as const)
+    if (barriers[barrier].test(line.text)) return {barrier, busyMs};
+  return {barrier: slow ? 'slow' : 'none', busyMs};
+}
+
+function inBlock({kind}: ConfigurationItem): boolean {
+  return kind === 'block-text' || kind === 'block-end';
+}
