@@ -284,7 +284,11 @@ export type SheetNoteKind =
   | 'format-without-hidden'
   | 'format-without-strike';
 
-/** A sheet as read. Keys of `origins` are paths into the Settings: `wan.address`, `vpn.peers[4].remote`. */
+/**
+ * A sheet as read. Keys of `origins` are paths into the Settings: `wan.address`, `vpn.peers[4].remote`,
+ * `dhcp.pools[3].range`; a value made of two cells has the second under its own name (`wan.mask`). Filters are kept
+ * by their row in the sheet: `filters.rows[4].direction`.
+ */
 export interface SheetReading {
   readonly settings: Settings;
   readonly origins: ReadonlyMap<string, Origin>;
