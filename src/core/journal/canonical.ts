@@ -2,6 +2,8 @@
  * Canonical JSON (RFC 8785): the same value always gives the same bytes, so that a hash or a signature over it can be
  * checked by anyone. Values outside I-JSON (RFC 7493) throw: writing something else than was meant would be worse.
  */
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
 
 /** Keys sorted by UTF-16 code units, numbers and strings as ECMAScript writes them, no white space. */
 export function canonical(value: unknown): string {
@@ -15,7 +17,10 @@ export function canonical(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       return Array.isArray(value) ? ofArray(value) : ofObject(value);
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       throw new TypeError(`no JSON: ${typeof value}`);
   }
 }
@@ -38,6 +43,32 @@ export function utf8(text: string): Uint8Array {
     for (let left = tail - 1; left >= 0; left -= 1) bytes[length++] = 0x80 | ((point >> (6 * left)) & 0x3f);
   }
   return bytes.slice(0, length);
+}
+
+/** The text that `utf8` gave these bytes for; throws when no text gives them (RFC 3629: overlong, cut, surrogates). */
+export function utf8Text(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++] ?? 0;
+    const tail = first < 0x80 ? 0 : first < 0xc2 ? -1 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : -1;
+    let point = tail === 0 ? first : first & (0x3f >> tail);
+    for (let left = tail; left > 0; left -= 1) {
+      const next = bytes[at++] ?? 0;
+      if ((next & 0xc0) !== 0x80) throw new TypeError(`no UTF-8 at byte ${at - 1}`);
+      point = (point << 6) | (next & 0x3f);
+    }
+    const least = [0, 0x80, 0x800, 0x10000][tail];
+    const surrogate = point >= 0xd800 && point <= 0xdfff;
+    if (least === undefined || point < least || point > 0x10ffff || surrogate)
+      throw new TypeError(`no UTF-8 at byte ${at - 1}`);
+    pieces.push(String.fromCodePoint(point));
+  }
+  return pieces.join('');
+}
+
+/** SHA-256 in lower-case hex, as everything of the house is named. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
 function ofNumber(value: number): string {

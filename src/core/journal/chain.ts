@@ -1,9 +1,7 @@
 /** The hash chain of one order. Pure: who keeps the records, and how durably, is the journal's affair (ports.ts). */
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
-import {canonical, utf8} from './canonical.ts';
+import {canonical, sha256Hex, utf8} from './canonical.ts';
 import {version, type ChainFault, type ChainRecord, type Draft, type Entry, type Head} from './event.ts';
 import type {Stamp, StoredEvent} from './event.ts';
 
@@ -97,7 +95,7 @@ function parsed(bytes: string): Record<string, unknown> | undefined {
 }
 
 function hashOf(bytes: string): string {
-  return bytesToHex(sha256(utf8(bytes)));
+  return sha256Hex(utf8(bytes));
 }
 
 function broken(order: string, seq: number, why: ChainFault): Result<never> {

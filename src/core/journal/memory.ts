@@ -34,58 +34,68 @@ export function emptyDisk(): Disk {
   return {records: new Map(), heads: new Map(), blobs: new Map()};
 }
 
-/** Opens what is on `disk`. `onCrash` is told at the moment of a crash; from then on no call settles any more. */
-export function openMemory<E extends Entry = Entry>(given: {
+export interface MemoryPlace {
   readonly disk: Disk;
   readonly clock: Clock;
   readonly fault?: Fault;
+  /** Told at the moment of a crash. */
   readonly onCrash?: () => void;
-}): Memory<E> {
-  const {disk, clock} = given;
+}
+
+/** Opens what is on the disk. After a crash no call settles any more: open the disk again. */
+export function openMemory<E extends Entry = Entry>(place: MemoryPlace): Memory<E> {
+  const {disk} = place;
+  const {call, write, crashed} = mortal(place);
+  return {
+    append: async (order, drafts) => {
+      if (drafts.length === 0) return call(() => ok([]));
+      const done = await write('append', () => added<E>(place, order, drafts));
+      return done.ok ? done.value : done;
+    },
+    read: order =>
+      call(() => {
+        const kept = verified(disk, order);
+        return kept.ok ? readAll<E>(kept.value) : kept;
+      }),
+    records: order => call(() => verified(disk, order)),
+    orders: () => call(() => ok([...disk.records.keys()].sort())),
+    put: (order, type, bytes) => write('put', () => sealed(disk, {order, type}, bytes)),
+    get: ref => call(() => opened(disk, ref)),
+    crashed
+  };
+}
+
+/** A call that reads: at once, or never in a dead process. */
+type Call = <T>(effect: () => Result<T>) => Promise<Result<T>>;
+type Write = <T>(what: 'append' | 'put', effect: () => T) => Promise<Result<T>>;
+
+function mortal({fault, onCrash}: MemoryPlace): {call: Call; write: Write; crashed: () => boolean} {
   const never = new Promise<never>(() => undefined);
   let writes = 0;
   let dead = false;
-
   const die = (): Promise<never> => {
     dead = true;
-    given.onCrash?.();
+    onCrash?.();
     return never;
   };
-
-  const write = async <T>(what: 'append' | 'put', effect: () => T): Promise<Result<T>> => {
+  const call: Call = async effect => (dead ? never : effect());
+  const write: Write = async (what, effect) => {
     if (dead) return never;
-    const strike = given.fault?.({index: writes, what});
+    const strike = fault?.({index: writes, what});
     writes += 1;
     if (strike?.kind === 'fail') return failed(strike.problem);
     if (strike?.kind === 'crash' && strike.when === 'before') return die();
     const value = effect();
     return strike?.kind === 'crash' ? die() : ok(value);
   };
-
-  return {
-    append: (order, drafts) => {
-      if (drafts.length === 0) return dead ? never : Promise.resolve(ok([]));
-      return write('append', () => added<E>(disk, order, drafts, clock)).then(done => (done.ok ? done.value : done));
-    },
-    read: async order => {
-      if (dead) return never;
-      const kept = verified(disk, order);
-      return kept.ok ? readAll<E>(kept.value) : kept;
-    },
-    records: async order => (dead ? never : verified(disk, order)),
-    orders: async () => (dead ? never : ok([...disk.records.keys()].sort())),
-    put: (order, type, bytes) => write('put', () => sealed(disk, order, type, bytes)),
-    get: async ref => (dead ? never : opened(disk, ref)),
-    crashed: () => dead
-  };
+  return {call, write, crashed: () => dead};
 }
 
 /** The head is trusted here and the whole chain verified on reading: a million simulated visits are to be cheap. */
 function added<E extends Entry>(
-  disk: Disk,
+  {disk, clock}: MemoryPlace,
   order: string,
-  drafts: readonly Draft<E>[],
-  clock: Clock
+  drafts: readonly Draft<E>[]
 ): Result<readonly StoredEvent<E>[]> {
   const head = disk.heads.get(order) ?? start(order);
   const records = append(head, drafts, stampOf(clock));
@@ -103,9 +113,9 @@ function verified(disk: Disk, order: string): Result<readonly ChainRecord[]> {
 }
 
 /** Not encrypted: memory is no place to hide. All fields of the ref are bound, as in a sealed file. */
-function sealed(disk: Disk, order: string, type: string, bytes: Uint8Array): BlobRef {
+function sealed(disk: Disk, what: {readonly order: string; readonly type: string}, bytes: Uint8Array): BlobRef {
   const id = String(disk.blobs.size);
-  const bound = {schema: 1, order, type, id, keyId: 'memory', size: bytes.length} as const;
+  const bound = {schema: 1, ...what, id, keyId: 'memory', size: bytes.length} as const;
   const name = bytesToHex(
     sha256
       .create()

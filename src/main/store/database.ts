@@ -1,12 +1,11 @@
 /** The SQLCipher file: opened for one process alone, checked, and moved aside when it is damaged. */
 import {createHmac} from 'node:crypto';
 import {existsSync, readFileSync, renameSync, statSync} from 'node:fs';
-import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import Driver, {type Database} from 'better-sqlite3-multiple-ciphers';
 import type {Clock} from '#core/ports.ts';
 import {problem, type ProblemOf} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
+import {Driver, type Database} from './driver.ts';
 import {syncFolder, writeWhole} from './durable.ts';
 import {migrate} from './migrations.ts';
 import {translate} from './translate.ts';
@@ -18,10 +17,9 @@ const file = 'store.db';
  */
 const mark = 'store.json';
 
-/** 32 bytes of key; `clock` names the time on a damaged file that is moved aside. */
+/** In a folder that is there. 32 bytes of key; `clock` names the time on a damaged file that is moved aside. */
 export async function openDatabase(given: {folder: string; key: Uint8Array; clock: Clock}): Promise<Result<Database>> {
   const {folder, key, clock} = given;
-  await mkdir(folder, {recursive: true, mode: 0o700});
   const keyId = createHmac('sha256', key).update('vsr-onsite store').digest('hex').slice(0, 32);
   const marked = markOf(folder);
   if (marked !== undefined && marked !== keyId) return failed(problem('store-key-wrong', {folder}));

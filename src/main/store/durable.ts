@@ -1,7 +1,7 @@
 /** Files that are there as a whole after a power cut, or not at all. */
 import {randomBytes} from 'node:crypto';
-import {open, readdir, rename, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 
 const unfinished = '.tmp';
 
@@ -22,6 +22,13 @@ export async function writeWhole(folder: string, name: string, bytes: Uint8Array
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** The folder, with what is missing above it, for its owner alone; durable when it resolves. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, {recursive: true, mode: 0o700});
+  if (first === undefined) return;
+  for (let at = folder; at !== dirname(first); at = dirname(at)) await syncFolder(dirname(at));
 }
 
 /** Makes names in the folder durable. Windows can't open folders; NTFS journals their entries itself. */

@@ -1,10 +1,10 @@
 /** The events in the database. Every call is one transaction; a promise resolves after the commit's fsync. */
-import type {Database} from 'better-sqlite3-multiple-ciphers';
 import {append, readAll, start, verify} from '#core/journal/chain.ts';
 import {stampOf, type ChainRecord, type Draft, type Entry, type Head, type StoredEvent} from '#core/journal/event.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
+import type {Database} from './driver.ts';
 
 /** As the port Journal, but at once; throws what SQLite says. */
 export interface Events<E extends Entry> {
@@ -56,21 +56,20 @@ export function eventsOf<E extends Entry>(database: Database, clock: Clock): Eve
       heads.set(order, {order, count: head.count + added.length, hash: added.at(-1)?.hash ?? head.hash});
       return readAll<E>(added);
     },
-    read(order) {
-      const kept = records(order);
-      return kept.ok ? readAll<E>(kept.value) : kept;
-    },
+    read: order => eventsIn<E>(records(order)),
     records,
     orders: rows.open,
-    purge(order) {
+    purge: order => {
       heads.delete(order);
       rows.purge(order);
-      // The deleted events' pages may still lie in the log.
-      database.pragma('wal_checkpoint(TRUNCATE)');
     },
     purged: rows.purged,
     halfPurged: rows.purging
   };
+}
+
+function eventsIn<E extends Entry>(kept: Result<readonly ChainRecord[]>): Result<readonly StoredEvent<E>[]> {
+  return kept.ok ? readAll<E>(kept.value) : kept;
 }
 
 function rowsOf(database: Database) {
@@ -89,6 +88,11 @@ function rowsOf(database: Database) {
   const inState = database
     .prepare<[string], string>("SELECT id FROM orders WHERE state = ? AND (count > 0 OR state <> 'open') ORDER BY id")
     .pluck();
+  const purge = database.transaction((id: string) => {
+    begin.run(id, start(id).hash);
+    move.run('purging', id, 'open');
+    remove.run(id);
+  }).immediate;
   return {
     order: (id: string) => order.get(id),
     events: (id: string) => events.all(id),
@@ -98,11 +102,11 @@ function rowsOf(database: Database) {
       begin.run(id, start(id).hash);
       for (const {seq, bytes, hash} of records) insert.run(id, seq, bytes, hash);
     }).immediate,
-    purge: database.transaction((id: string) => {
-      begin.run(id, start(id).hash);
-      move.run('purging', id, 'open');
-      remove.run(id);
-    }).immediate,
+    purge: (id: string): void => {
+      purge(id);
+      // The deleted events' pages may still lie in the log.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    },
     purged: (id: string): void => void move.run('purged', id, 'purging')
   };
 }

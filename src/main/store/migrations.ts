@@ -2,9 +2,9 @@
  * The database's shape, one numbered step after the other; `user_version` says how many were taken. A step that was
  * ever released is never edited.
  */
-import type {Database} from 'better-sqlite3-multiple-ciphers';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
+import type {Database} from './driver.ts';
 
 const steps: readonly string[] = [
   // 1: orders and their events. The triggers keep events append-only and each order's head beside them; an order

@@ -3,13 +3,13 @@
  * changed file is recognised by its name alone. Layout: version 1 (1 byte), nonce (12), ciphertext, tag (16).
  */
 import {createCipheriv, createDecipheriv, createHash, randomBytes} from 'node:crypto';
-import {mkdir, readFile, rm} from 'node:fs/promises';
+import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {canonical} from '#core/journal/canonical.ts';
 import type {BlobRef, OrderKey} from '#core/journal/ports.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
-import {syncFolder, writeWhole} from './durable.ts';
+import {makeFolder, syncFolder, writeWhole} from './durable.ts';
 
 const schema = 1;
 const nonceLength = 12;
@@ -27,7 +27,7 @@ export async function seal(
   const sealed = Buffer.concat([Buffer.of(schema), nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   const name = digest(sealed);
   const folder = folderOf(root, order);
-  if ((await mkdir(folder, {recursive: true, mode: 0o700})) !== undefined) await syncFolder(root);
+  await makeFolder(folder);
   await writeWhole(folder, name, sealed);
   return {...bound, name};
 }

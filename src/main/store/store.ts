@@ -1,13 +1,13 @@
 /** What outlives a crash: the journal in an encrypted database, and sealed files beside it. */
-import {mkdir, rm, statfs} from 'node:fs/promises';
-import {join} from 'node:path';
+import {rm, statfs} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
 import type {Entry} from '#core/journal/event.ts';
 import type {Blobs, Journal, OrderKeys} from '#core/journal/ports.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem, type Problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {moveAside, openDatabase} from './database.ts';
-import {sweep, writeWhole} from './durable.ts';
+import {makeFolder, sweep, writeWhole} from './durable.ts';
 import {eventsOf, type Events} from './journal.ts';
 import {removeSealed, seal, unseal} from './sealed.ts';
 import {translate} from './translate.ts';
@@ -42,12 +42,12 @@ export interface StorePlace {
  * was moved aside and the next opening begins a new one; 'store-newer', 'store-key-wrong': left as it is.
  */
 export async function openStore<E extends Entry = Entry>(place: StorePlace): Promise<Result<Store<E>>> {
-  const sealedFolder = join(place.folder, 'sealed');
+  const sealedFolder = resolve(place.folder, 'sealed');
   // Set once the lock is ours; given back whatever happens before the store stands.
   let close = (): void => undefined;
   const guard = guardOf(place, () => close());
   const opened = await guard('open', async () => {
-    await mkdir(sealedFolder, {recursive: true, mode: 0o700});
+    await makeFolder(sealedFolder);
     const database = await openDatabase(place);
     if (!database.ok) return database;
     close = () => void database.value.close();

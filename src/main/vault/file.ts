@@ -84,6 +84,13 @@ function sweep(path: string): void {
   }
 }
 
+/** The folder, with what is missing above it, for its owner alone; durable when it returns. */
+export function makeFolder(folder: string): void {
+  const first = fs.mkdirSync(folder, {recursive: true, mode: 0o700});
+  if (first === undefined) return;
+  for (let at = folder; at !== dirname(first); at = dirname(at)) syncFolder(dirname(at));
+}
+
 /** Windows can't open folders; NTFS journals their entries itself. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -1,13 +1,12 @@
 /** The keys and secrets of this device, in one file that opens with a passphrase, or by itself for training. */
 import {randomBytes} from 'node:crypto';
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import type {OrderKey, OrderKeys} from '#core/journal/ports.ts';
 import {problem, type Problem, type SecretName} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {contentSchema, deviceKeyOf, newContent, newOrder} from './content.ts';
 import type {Content, DeviceKey, Engineer, OrderContent, PublicJwk} from './content.ts';
-import {boundTo, readVault, writeVault, type VaultFile} from './file.ts';
+import {boundTo, makeFolder, readVault, writeVault, type VaultFile} from './file.ts';
 import {byPassphrase, forTraining, sealWith, unsealWith, type Wrapping} from './wrapping.ts';
 
 /** Every promise that resolves with `ok` is durable. A failed write ('disk-full', 'store-io') changes nothing. */
@@ -49,9 +48,9 @@ const fileNames = {passphrase: 'vault.json', training: 'training-vault.json'} as
 export async function openVault(place: VaultPlace): Promise<Result<Vault>> {
   const wrapping = wrappingOf(place);
   if (!wrapping.ok) return wrapping;
-  const path = join(place.folder, fileNames[place.kind]);
+  const path = resolve(place.folder, fileNames[place.kind]);
   const opened = await guarded('vault-open', async () => {
-    mkdirSync(place.folder, {recursive: true, mode: 0o700});
+    makeFolder(dirname(path));
     const found = readVault(path);
     return found.ok ? unlock(path, found.value ?? (await create(path, wrapping.value)), wrapping.value) : found;
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {canonical, utf8} from '#core/journal/canonical.ts';
+import {canonical, sha256Hex, utf8, utf8Text} from '#core/journal/canonical.ts';
 
 const double = (hex: string): number => Buffer.from(hex, 'hex').readDoubleBE();
 
@@ -75,7 +75,7 @@ describe('canonical JSON, RFC 8785', () => {
     ['Infinity', double('7ff0000000000000')],
     ['undefined', undefined],
     ['a member that is undefined', {a: undefined}],
-    ['a hole in an array', [1, , 3]],
+    ['a hole in an array', Object.assign([1], {length: 2})],
     ['a lone surrogate', 'a\ud800'],
     ['a lone surrogate as key', {'\udc00': 1}],
     ['a bigint', 1n],
@@ -124,6 +124,44 @@ describe('UTF-8', () => {
     ]) {
       expect(Buffer.from(utf8(text)).toString('hex')).toBe(Buffer.from(text, 'utf8').toString('hex'));
     }
+  });
+
+  test('reads back as the same text', () => {
+    fc.assert(fc.property(fc.string({unit: 'binary'}), text => utf8Text(utf8(text)) === text));
+    expect(utf8Text(utf8('\ufeffbom'))).toBe('\ufeffbom');
+  });
+
+  test('bytes that are no UTF-8 are refused exactly where a strict decoder refuses them', () => {
+    const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+    const outcome = (decode: () => string): string | undefined => {
+      try {
+        return decode();
+      } catch {
+        return undefined;
+      }
+    };
+    let refused = 0;
+    const otherwise: string[] = [];
+    const judge = (bytes: Uint8Array): boolean => {
+      const text = outcome(() => utf8Text(bytes));
+      if (text === undefined) refused += 1;
+      return text === outcome(() => strict.decode(bytes));
+    };
+    // Every first byte with second ones at both ends of each eight, with too few, enough and other bytes behind.
+    for (let pair = 0; pair < 0x10000; pair += 1) {
+      if (pair % 8 !== 0 && pair % 8 !== 7) continue;
+      for (const rest of [[], [0x80], [0xbf, 0x80], [0x41]]) {
+        const bytes = Uint8Array.from([pair >> 8, pair & 0xff, ...rest]);
+        if (!judge(bytes)) otherwise.push(String(bytes));
+      }
+    }
+    fc.assert(fc.property(fc.uint8Array({maxLength: 8}), bytes => judge(bytes)));
+    expect(otherwise).toEqual([]);
+    expect(refused).toBeGreaterThan(10_000);
+  });
+
+  test('a digest is the one that everybody else computes', () => {
+    expect(sha256Hex(utf8('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 
   test('a lone surrogate has none', () => {

@@ -1,9 +1,8 @@
-/// <reference path="../../../src/main/store/driver.d.ts" />
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import Driver from 'better-sqlite3-multiple-ciphers';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {Driver, type Database} from '#main/store/driver.ts';
 import {openStore} from '#main/store/store.ts';
 import {clock, must, order, payload, problemOf, storeIn, trainingVault, tryStore} from './place.ts';
 
@@ -21,7 +20,7 @@ const sealedFiles = (): string[] =>
   files().filter(name => name.startsWith(join('store', 'sealed')) && statSync(join(folder, name)).isFile());
 
 /** Past the store, as someone with the key and SQLite could. */
-async function raw(): Promise<InstanceType<typeof Driver>> {
+async function raw(): Promise<Database> {
   const {storeKey} = await trainingVault(folder);
   const database = new Driver(join(folder, 'store', 'store.db'), {timeout: 0});
   database.pragma(`cipher = 'sqlcipher'`);
@@ -74,7 +73,7 @@ describe('the journal on disk', () => {
       `UPDATE orders SET count = 1`,
       `DELETE FROM orders`
     ]) {
-      expect(() => database.exec(sql), sql).toThrow(/event|stub|goes back/);
+      expect(() => database.exec(sql)).toThrow(/event|stub|goes back/);
     }
     database.close();
     const again = await storeIn(folder);

@@ -132,10 +132,9 @@ describe('a vault file that was damaged', () => {
       const flipped = Buffer.from(whole);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
       writeFileSync(vaultFile(), flipped);
-      const problem = problemOf(await open());
-      expect(problem?.kind, `byte ${at}: ${JSON.stringify(problem)}`).toBeOneOf(['vault-damaged', undefined]);
-      // White space may become other white space: then nothing was damaged.
-      if (problem === undefined) expect(whole[at]).toBeOneOf([0x0a, 0x20]);
+      // The white space between the fields alone may change: then nothing was damaged.
+      const found = problemOf(await open())?.kind ?? `opened with ${String(flipped[at])} for ${String(whole[at])}`;
+      expect({at, found}).toEqual({at, found: 'vault-damaged'});
     }
     for (const text of ['', '{', '[]', '{"v":1}', whole.subarray(0, 300).toString()]) {
       writeFileSync(vaultFile(), text);
