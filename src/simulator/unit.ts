@@ -1,6 +1,18 @@
 import type {Clock, Transport} from '#core/ports.ts';
+import {checkPassword} from './account.ts';
+import {boot, bootQuietly, loaderBaud} from './boot.ts';
+import {type Cable, createCable} from './cable.ts';
+import {isPending} from './configuration.ts';
+import {createConsoleLine} from './console-line.ts';
+import {hostname, runningLines} from './facts.ts';
+import {forgottenSession} from './forgotten.ts';
+import type {Executed, Machine} from './machine.ts';
+import {assemble} from './making.ts';
 import type {Scenario} from './scenario.ts';
-import type {World} from './world.ts';
+import {runScript} from './script.ts';
+import {Session} from './session.ts';
+import {SessionOver, Terminal} from './terminal.ts';
+import {createWorld, type World} from './world.ts';
 
 export interface UnitOptions {
   readonly scenario: Scenario;
@@ -17,6 +29,8 @@ export interface SimulatedUnit {
   shell(user: string, from: string, columns: number): Transport;
   authenticate(user: string, password: string): 'ok' | 'wrong' | 'locked';
   readonly world: World;
+  /** The text of `banner login`, empty without one: SSH shows it before authentication. */
+  banner(): string;
   inspect(): Inspection;
 }
 
@@ -27,22 +41,172 @@ export interface Inspection {
   readonly startup: string | undefined;
   readonly generation: number;
   readonly serial: string;
+  readonly hostname: string;
+  /** Headers of sections whose lines are printed but not in effect. */
   readonly pending: readonly string[];
   readonly executed: readonly Executed[];
   readonly saves: number;
   readonly reloads: number;
   readonly log: readonly string[];
-}
-
-/** A configuration line that reached the parser; `changed`: it changed the running configuration. */
-export interface Executed {
-  readonly at: number;
-  readonly mode: string;
-  readonly line: string;
-  readonly changed: boolean;
-  readonly answer: string;
+  /** The key that the label on the case names, and whether a fault has changed it in the unit. */
+  readonly hostKey: 'as-labelled' | 'replaced';
 }
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
-  throw new Error(`not built yet: ${options.scenario.name}`);
+  const {machine, configuration, older} = assemble(options);
+  const shells = new Set<{readonly terminal: Terminal; readonly cable: Cable}>();
+  const line = createConsoleLine(machine, bytes => terminal.feed(bytes));
+  let terminal = newTerminal(machine, text => line.print(text));
+  let ignored = Promise.resolve();
+
+  const startConsole = (first: boolean): void => {
+    terminal = newTerminal(machine, text => line.print(text));
+    const session = new Session({
+      machine,
+      terminal,
+      line: 'con0',
+      from: 'console',
+      columns: 80,
+      cutCable: () => line.cut('the adapter is gone')
+    });
+    ignored = quietly(session.runConsole(first ? forgottenSession(machine) : undefined));
+  };
+  machine.restart = cause => {
+    goDown(machine, cause === 'reload' ? 'booting' : 'off');
+    if (cause === 'reload') line.print(goodbye);
+    machine.resetCause = cause === 'reload' ? 'reload' : 'power loss';
+    if (cause === 'reload') machine.counts.reloads++;
+    terminal.end('restart', true);
+    for (const shell of shells) shell.cable.cut('the unit went down');
+    if (cause === 'reload') machine.clock.after(2000, () => bootUp(false));
+  };
+  machine.halt = () => {
+    goDown(machine, 'halted');
+    terminal.end('restart', true);
+    for (const shell of shells) shell.cable.cut('the unit went down');
+    machine.emit('halted');
+  };
+  const bootUp = (fromOff: boolean): void => {
+    if (fromOff) machine.resetCause = 'power-on';
+    machine.state = 'booting';
+    machine.bootedMs = machine.clock.monoMs();
+    const print = (text: string, baud: 'console' | typeof loaderBaud): void =>
+      line.print(text, baud === 'console' ? line.baud : baud);
+    const ready = (): void => {
+      machine.state = 'up';
+      startConsole(false);
+      line.print(`\r\n${hostname(machine)} login: `);
+      machine.refresh();
+      machine.emit('reloaded');
+    };
+    ignored = quietly(boot(machine, {print, ready}));
+  };
+  const world = createWorld(machine, {on: () => bootUp(true), off: () => machine.restart('power')});
+  machine.on(event => event === 'power-back' && world.power('on'));
+  bootQuietly(machine, configuration, older);
+  startConsole(true);
+  runScript(machine, world);
+  machine.emit('start');
+  void ignored;
+  return {
+    console: () => line.open(),
+    shell: (user, from, columns) => openShell(machine, shells, {user, from, columns}),
+    authenticate: (user, password) => checkPassword(machine, user, password),
+    banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
+    world,
+    inspect: () => inspect(machine)
+  };
+}
+
+const goodbye = [
+  'The system is going down NOW!',
+  'Sent SIGTERM to all processes',
+  'Sent SIGKILL to all processes',
+  'Requesting system reboot',
+  ''
+].join('\r\n');
+
+function newTerminal(machine: Machine, send: (text: string) => void): Terminal {
+  return new Terminal({clock: machine.clock, send: noisy(machine, send), bufferMax: 256});
+}
+
+/** The fault `noise:<p>`: before any character, with probability p, a line nobody asked for. */
+function noisy(machine: Machine, send: (text: string) => void): (text: string) => void {
+  const p = Number(machine.faults.of('noise')[0] ?? 0);
+  if (p === 0) return send;
+  return text => {
+    let out = '';
+    for (const character of text) {
+      if (machine.dice.chance(p))
+        out += `\r\n[${(machine.clock.monoMs() / 1000).toFixed(6).padStart(12)}] ge1: link up, 1000Mbps, full-duplex\r\n`;
+      out += character;
+    }
+    send(out);
+  };
+}
+
+function goDown(machine: Machine, state: Machine['state']): void {
+  machine.state = state;
+  machine.lock = undefined;
+  machine.listeners.clear();
+  for (const daemon of machine.daemons.values()) daemon.reset();
+}
+
+/** A session that the unit's restart has ended is no error. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (over) {
+    if (!(over instanceof SessionOver)) throw over;
+  }
+}
+
+function openShell(
+  machine: Machine,
+  shells: Set<{readonly terminal: Terminal; readonly cable: Cable}>,
+  who: {readonly user: string; readonly from: string; readonly columns: number}
+): Transport {
+  const settleMs = 150;
+  const begunMs = machine.clock.monoMs();
+  const cable = createCable({
+    medium: 'ssh',
+    take: bytes => machine.clock.monoMs() - begunMs >= settleMs && terminal.feed(bytes),
+    closed: () => {
+      shells.delete(own);
+      terminal.end('hang up', true);
+    }
+  });
+  const send = noisy(machine, text => cable.send(Buffer.from(text, 'latin1')));
+  const terminal = new Terminal({clock: machine.clock, send, bufferMax: Infinity});
+  const own = {terminal, cable};
+  shells.add(own);
+  const session = new Session({
+    machine,
+    terminal,
+    line: `ssh${shells.size}`,
+    from: who.from,
+    columns: who.columns,
+    user: who.user,
+    cutCable: () => cable.cut('the connection is gone')
+  });
+  void quietly(session.runShell()).then(() => cable.cut('the unit closed the session'));
+  return cable.transport;
+}
+
+function inspect(machine: Machine): Inspection {
+  const text = (lines: readonly string[]): string => lines.map(line => `${line}\n`).join('');
+  return {
+    running: text(runningLines(machine)),
+    portable: text(runningLines(machine, 'portable')),
+    startup: machine.startup && text(machine.startup.lines),
+    generation: machine.generation,
+    serial: machine.identity.serial,
+    hostname: hostname(machine),
+    pending: [...machine.running.sections.values()].filter(isPending).map(section => section.header),
+    executed: machine.executed,
+    saves: machine.counts.saves,
+    reloads: machine.counts.reloads,
+    log: machine.log,
+    hostKey: machine.faults.has('host-key-changed') ? 'replaced' : 'as-labelled'
+  };
 }

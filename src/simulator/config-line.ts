@@ -1,0 +1,84 @@
+import type {Effect, Understood} from './configure.ts';
+import {understand} from './configure.ts';
+import {markChanged} from './facts.ts';
+import {putBanner} from './loading.ts';
+import type {Machine} from './machine.ts';
+import {confirmed, type Seat, signature} from './seat.ts';
+import {about} from './slowness.ts';
+
+/** How long the power stays away after the fault `power@line`. */
+const powerOutMs = 8000;
+
+/** A configuration line typed by a person or an app: faults strike here, then the line has its effect. */
+export async function runConfigLine(seat: Seat & {cutCable(): void; prompt(): string}, line: string): Promise<void> {
+  const {machine} = seat;
+  const number = machine.executed.length + 1;
+  const mode = /\(([a-z-]+)\)# $/.exec(seat.prompt())?.[1] ?? '';
+  const understood = understand(machine, seat.place, line);
+  if (strikesBefore(seat, number)) return;
+  const refused = refusal(machine, understood, line);
+  if (refused !== undefined)
+    return tell(seat, {mode, line, effect: {answer: [refused], changed: false, place: seat.place}});
+  await work(seat, understood);
+  let effect = understood.run();
+  if (effect.question && (await confirmed(seat, effect.question.text)).startsWith('y')) effect = effect.question.yes();
+  seat.place = effect.place;
+  if (machine.faults.strikes('cut@line:after-effect', number)) seat.cutCable();
+  tell(seat, {mode, line, effect});
+  if (effect.banner !== undefined) await readBanner(seat, effect.banner);
+}
+
+function tell(seat: Seat, done: {mode: string; line: string; effect: Effect}): void {
+  const {machine} = seat;
+  const {effect, mode, line} = done;
+  machine.executed.push({
+    at: machine.clock.monoMs(),
+    mode,
+    line,
+    changed: effect.changed,
+    answer: effect.answer.join('\n')
+  });
+  if (effect.changed) markChanged(machine, signature(seat));
+  seat.terminal.say(...effect.answer);
+}
+
+/** True: the line has no effect any more. */
+function strikesBefore(seat: Seat & {cutCable(): void}, number: number): boolean {
+  const {machine} = seat;
+  if (machine.faults.strikes('cut@line:before-effect', number)) {
+    seat.cutCable();
+    return true;
+  }
+  const power = machine.faults.strikes('power@line', number);
+  if (!power && !machine.faults.strikes('reload@line', number)) return false;
+  machine.restart(power ? 'power' : 'reload');
+  if (power) machine.clock.after(powerOutMs, () => machine.emit('power-back'));
+  return true;
+}
+
+function refusal(machine: Machine, understood: Understood, line: string): string | undefined {
+  const {faults} = machine;
+  if (faults.of('refuse').some(source => new RegExp(source).test(line))) return '% There is no matched command.';
+  const header = understood.header && faults.of('refuse-header').some(source => new RegExp(source).test(line));
+  return header ? '% Error: E-2106 not supported by this unit.' : undefined;
+}
+
+async function work(seat: Seat, understood: Understood): Promise<void> {
+  const {machine, terminal} = seat;
+  if (!understood.loads) {
+    if (understood.busyMs > 0) await terminal.busy(about(machine, understood.busyMs));
+    return;
+  }
+  const stepMs = about(machine, understood.busyMs) / 10;
+  for (let percent = 10; percent <= 100; percent += 10) {
+    await terminal.busy(stepMs, {drops: true});
+    terminal.print(`\rLoading signatures: ${percent}%`);
+  }
+  terminal.print('\r\n');
+}
+
+async function readBanner(seat: Seat, delimiter: string): Promise<void> {
+  const {machine} = seat;
+  const text = await seat.block('banner> ', delimiter);
+  if (text && putBanner(machine, delimiter, text)) markChanged(machine, signature(seat));
+}

@@ -1,0 +1,193 @@
+import type {Section} from './configuration.ts';
+import {linesOf} from './configuration.ts';
+import {applySection, dropLines, enterSection, putLine, readSecret, slotOf} from './editing.ts';
+import {children, headers, type HeaderSpec, type LineSpec, type SectionKind, singles} from './grammar/lines.ts';
+import {type Form, forms, match, type Matched, matchStart, type Mismatch, tokens} from './grammar/matching.ts';
+import type {Machine} from './machine.ts';
+import {refuseChild, refuseHeader, refuseSingle, warn} from './meaning.ts';
+
+/** What a configuration line did. `place` is where the session stands afterwards. */
+export interface Effect {
+  readonly answer: readonly string[];
+  readonly changed: boolean;
+  readonly place: Section | undefined;
+  /** The line opens the banner's text block. */
+  readonly banner?: string;
+  /** Asked before anything happens; `yes` does it. */
+  readonly question?: {readonly text: string; readonly yes: () => Effect};
+}
+
+/** A line that was understood: how long the unit is busy with it, and its effect when that is over. */
+export interface Understood {
+  readonly busyMs: number;
+  /** `enable` in ids: 8 s with a progress line, and whatever is typed meanwhile is lost. */
+  readonly loads: boolean;
+  readonly header: boolean;
+  run(): Effect;
+}
+
+export const singleForms = forms(singles);
+export const headerForms = forms(headers);
+export const childForms = Object.fromEntries(
+  Object.entries(children).map(([kind, specs]) => [kind, forms(specs)])
+) as Readonly<Record<SectionKind, readonly Form<LineSpec>[]>>;
+
+/** Tries the line in the section, then in (config), as Quagga's vty does; a refused line moves nothing. */
+export function understand(machine: Machine, place: Section | undefined, line: string): Understood {
+  const words = tokens(line);
+  const removing = words[0] === 'no' && !/^no shut/.test(words.slice(0, 2).join(' '));
+  if (/^default$/.test(words[0] ?? '') && place && place.kind !== 'policy')
+    return understand(machine, place, line.replace(/^\s*default/, 'no'));
+  const inner = place && (removing ? removeChild(machine, place, words.slice(1)) : addChild(machine, place, words));
+  if (inner && !('why' in inner)) return inner;
+  const outer = removing ? removeOuter(machine, place, words.slice(1)) : addOuter(machine, place, words);
+  if (!('why' in outer)) return outer;
+  const told = inner && inner.why !== 'unknown' ? inner : outer;
+  return still(place, sayMismatch(told));
+}
+
+/** The daemon takes over what was typed; the time it needs for that (dialect §12). */
+export function leaveSection(machine: Machine, section: Section): number {
+  applySection(section);
+  machine.refresh();
+  return leavingMs(section);
+}
+
+export function sayMismatch(mismatch: Mismatch): string {
+  switch (mismatch.why) {
+    case 'unknown':
+      return '% Unknown command.';
+    case 'ambiguous':
+      return '% Ambiguous command.';
+    case 'incomplete':
+      return '% Command incomplete.';
+    case 'no-match':
+      return '% There is no matched command.';
+    case 'invalid':
+      return `% Invalid value for ${mismatch.param}: "${mismatch.text}".`;
+  }
+}
+
+function still(place: Section | undefined, ...answer: readonly string[]): Understood {
+  return {busyMs: 0, loads: false, header: false, run: () => ({answer, changed: false, place})};
+}
+
+function addChild(machine: Machine, section: Section, words: readonly string[]): Understood | Mismatch {
+  const matched = match(childForms[section.kind], words);
+  if ('why' in matched) return matched;
+  const {id} = matched.spec;
+  const up = id === 'shutdown' && matched.text === 'no shutdown';
+  const run = (): Effect => {
+    const args = up ? {...matched.args, on: 'yes'} : matched.args;
+    const refused = refuseChild(machine, section, id, args) ?? refuseSecret(machine, matched);
+    if (refused !== undefined) return {answer: [`% Error: ${refused}`], changed: false, place: section};
+    const there = id === 'host' && section.lines.has(slotOf(matched));
+    const answer = warn(section, id, matched.args, there);
+    const changed = putLine(machine, section, {...matched, args});
+    machine.refresh();
+    return {answer, changed, place: section};
+  };
+  return {busyMs: busyOf(section, matched.text), loads: section.kind === 'ids' && id === 'enable', header: false, run};
+}
+
+function removeChild(machine: Machine, section: Section, words: readonly string[]): Understood | Mismatch {
+  const matched = matchStart(childForms[section.kind], words);
+  if ('why' in matched) return matched;
+  const run = (): Effect => {
+    const changed = dropLines(machine, section, matched);
+    machine.refresh();
+    return {answer: [], changed, place: section};
+  };
+  return {busyMs: 0, loads: false, header: false, run};
+}
+
+function addOuter(machine: Machine, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
+  if (/^ver/.test(words[0] ?? '')) return still(place, '% Notice: N-1001 version line ignored.');
+  const header = match(headerForms, words);
+  if (!('why' in header)) return openHeader(machine, place, header);
+  const matched = match(singleForms, words);
+  if ('why' in matched) return header.why === 'unknown' || header.why === 'no-match' ? matched : worse(matched, header);
+  const busyMs = place ? leavingMs(place) : 0;
+  const run = (): Effect => {
+    const {id} = matched.spec;
+    const refused = refuseSingle(machine, id, matched.args) ?? refuseSecret(machine, matched);
+    if (refused !== undefined) return {answer: [`% Error: ${refused}`], changed: false, place};
+    if (place) leaveSection(machine, place);
+    if (id === 'banner') return {answer: [], changed: false, place: undefined, banner: matched.args['delimiter'] ?? ''};
+    const changed = putLine(machine, undefined, matched);
+    machine.refresh();
+    return {answer: [], changed, place: undefined};
+  };
+  return {busyMs, loads: false, header: false, run};
+}
+
+/** Of two ways to misread a line, the one that came further. */
+function worse(single: Mismatch, header: Mismatch): Mismatch {
+  return single.why === 'unknown' || single.why === 'no-match' ? header : single;
+}
+
+function openHeader(machine: Machine, place: Section | undefined, matched: Matched<HeaderSpec>): Understood {
+  const run = (): Effect => {
+    const refused = refuseHeader(machine, matched.text);
+    if (refused !== undefined) return {answer: [`% Error: ${refused}`], changed: false, place};
+    if (place && place.header !== matched.text) leaveSection(machine, place);
+    const {section, created} = enterSection(machine, matched.spec.kind, matched.text);
+    if (created) machine.refresh();
+    return {answer: [], changed: created, place: section};
+  };
+  return {busyMs: place ? leavingMs(place) : 0, loads: false, header: true, run};
+}
+
+function removeOuter(machine: Machine, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
+  const header = match(headerForms, words);
+  if (!('why' in header)) return later(place, () => removeSection(machine, place, header.text));
+  const matched = matchStart(singleForms, words);
+  if ('why' in matched) return matched;
+  const remove = (): Effect => {
+    if (place) leaveSection(machine, place);
+    const changed = dropLines(machine, undefined, matched);
+    machine.refresh();
+    return {answer: [], changed, place: undefined};
+  };
+  const asks = matched.spec.id === 'username';
+  return later(place, asks ? () => asking(place, matched.text, remove) : remove);
+}
+
+function removeSection(machine: Machine, place: Section | undefined, header: string): Effect {
+  const fixed = machine.identity.ports.some(port => header === `interface ${port.name}`);
+  const there = machine.running.sections.get(header);
+  if (!there || fixed) return {answer: ['% There is no matched command.'], changed: false, place};
+  const remove = (): Effect => {
+    machine.running.sections.delete(header);
+    if (place && place !== there) leaveSection(machine, place);
+    machine.refresh();
+    return {answer: [], changed: true, place: undefined};
+  };
+  return /^(?:interface pppoe|vpn peer)/.test(header) ? asking(place, header, remove) : remove();
+}
+
+function asking(place: Section | undefined, what: string, yes: () => Effect): Effect {
+  return {answer: [], changed: false, place, question: {text: `Remove ${what}? [yes/no]: `, yes}};
+}
+
+function later(place: Section | undefined, run: () => Effect): Understood {
+  return {busyMs: place ? leavingMs(place) : 0, loads: false, header: false, run};
+}
+
+function refuseSecret(machine: Machine, matched: Matched<LineSpec>): string | undefined {
+  const foreign = matched.args['blob'] !== undefined && readSecret(machine, matched).clear === undefined;
+  return foreign && !machine.identity.firmware.startsWith('4.')
+    ? 'E-2402 secret was sealed on another unit.'
+    : undefined;
+}
+
+function leavingMs(section: Section): number {
+  if (section.kind === 'policy') return 300 + 20 * linesOf(section.lines, 'rule').length;
+  return section.kind === 'peer' ? 400 : 0;
+}
+
+function busyOf(section: Section, text: string): number {
+  if (section.kind === 'interface') return section.name.startsWith('pppoe') && text === 'no shutdown' ? 400 : 0;
+  if (text !== 'enable') return 0;
+  return section.kind === 'peer' ? 800 : section.kind === 'center' ? 1500 : section.kind === 'ids' ? 8000 : 0;
+}

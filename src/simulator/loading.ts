@@ -1,0 +1,57 @@
+import {applySection, putLine} from './editing.ts';
+import {emptyConfiguration, openSection, type Section} from './configuration.ts';
+import {understand} from './configure.ts';
+import {crypt} from './crypt.ts';
+import {singles} from './grammar/lines.ts';
+import {factoryPassword} from './identity.ts';
+import type {Identity, Machine} from './machine.ts';
+
+/** What a unit without startup configuration runs with (dialect, Appendix B). */
+export function factoryLines(identity: Identity): readonly string[] {
+  const service = identity.ports.at(-1)?.name ?? 'ge3';
+  return [
+    'hostname vsr',
+    'clock timezone JST 9',
+    `username admin privilege 15 secret 6 ${crypt(factoryPassword(identity), 'factory')}`,
+    'console exec-timeout 10',
+    'ssh server enable',
+    `interface ${service}`,
+    ' description MAINTENANCE',
+    ' zone mnt',
+    ' ip address 192.168.254.254/24',
+    ' no shutdown',
+    'ip dhcp pool MAINT',
+    ' network 192.168.254.0/24',
+    ' range 192.168.254.1 192.168.254.9',
+    ' lease 600'
+  ];
+}
+
+/** Replaces the running configuration; the lines that were refused come back with the unit's words. */
+export function loadConfiguration(machine: Machine, lines: readonly string[]): readonly string[] {
+  machine.running = emptyConfiguration();
+  for (const port of machine.identity.ports) openSection(machine.running, 'interface', `interface ${port.name}`);
+  const refused: string[] = [];
+  let place: Section | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (/^\s*[!#]|^version |^end$/.test(line)) continue;
+    const effect = understand(machine, line.startsWith(' ') ? place : undefined, line).run();
+    if (effect.answer.some(text => /^% (?!Notice|Warning)/.test(text)))
+      refused.push(`${line.trim()}: ${effect.answer.join(' ')}`);
+    place = effect.place;
+    if (effect.banner === undefined) continue;
+    const end = lines.indexOf(effect.banner, at + 1);
+    putBanner(machine, effect.banner, lines.slice(at + 1, end));
+    at = end;
+  }
+  for (const section of machine.running.sections.values()) applySection(section);
+  return refused;
+}
+
+export function putBanner(machine: Machine, delimiter: string, text: readonly string[]): boolean {
+  const spec = singles.find(single => single.id === 'banner');
+  if (!spec) throw new Error('grammar: no banner');
+  const body = [`banner login ${delimiter}`, ...text, delimiter].join('\n');
+  return putLine(machine, undefined, {spec, args: {body: text.join('\n')}, text: body});
+}

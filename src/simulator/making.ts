@@ -1,0 +1,114 @@
+import type {Clock} from '#core/ports.ts';
+import {emptyConfiguration} from './configuration.ts';
+import {createDaemons} from './daemon/all.ts';
+import {logDate} from './dates.ts';
+import {createDice} from './dice.ts';
+import {type Faults, readFaults} from './faults.ts';
+import {chooseUnit} from './identity.ts';
+import {type Machine, unitTime} from './machine.ts';
+import type {Scenario, Truth} from './scenario.ts';
+
+export interface Assembled {
+  readonly machine: Machine;
+  /** The text the unit already carries, undefined = factory. */
+  readonly configuration: string | undefined;
+  /** Lines that make it an older revision of the plan. */
+  readonly older: readonly string[];
+}
+
+/** Puts a unit together: the case, its parts at rest, and a world that faults have already spoiled. */
+export function assemble(options: {
+  scenario: Scenario;
+  faults?: readonly string[];
+  seed: number;
+  clock: Clock;
+}): Assembled {
+  const {scenario, clock} = options;
+  const faults = readFaults([...scenario.faults, ...(options.faults ?? [])]);
+  const chosen = chooseUnit(scenario, faults);
+  const takers = new Set<(event: string) => void>();
+  const nowMs = clock.monoMs();
+  const machine: Machine = {
+    clock,
+    dice: createDice(options.seed),
+    scenario,
+    faults,
+    identity: chosen.identity,
+    truth: spoil(structuredClone(scenario.truth), faults),
+    cabling: new Map(),
+    startedMs: nowMs,
+    bootedMs: nowMs - 60_000,
+    resetCause: 'power-on',
+    state: 'up',
+    offsetMs: driftOf(faults, clock),
+    clockSource: 'rtc',
+    running: emptyConfiguration(),
+    startup: undefined,
+    previous: undefined,
+    generation: 0,
+    lastChange: undefined,
+    lastLogin: undefined,
+    lock: undefined,
+    failures: {count: 0, untilMs: 0},
+    listeners: new Set(),
+    daemons: new Map(),
+    log: [],
+    executed: [],
+    counts: {saves: 0, reloads: 0, pushed: 'none'},
+    emit: event => {
+      for (const take of [...takers]) take(event);
+    },
+    on: take => takers.add(take),
+    refresh: () => {
+      if (machine.state === 'up') for (const daemon of machine.daemons.values()) daemon.refresh();
+    },
+    announce: line => {
+      for (const listener of machine.listeners) listener.hear(line, 'monitor');
+      machine.note('syslog', line);
+    },
+    kernel: text => {
+      const since = ((clock.monoMs() - machine.bootedMs) / 1000).toFixed(6).padStart(12);
+      for (const listener of machine.listeners) listener.hear(`[${since}] ${text}`, 'kernel');
+      machine.note('kernel', text);
+    },
+    note: (daemon, text) => machine.log.push(`${logDate(unitTime(machine))} ${daemon}: ${text}`),
+    restart: () => undefined,
+    halt: () => undefined
+  };
+  lockForCentre(machine);
+  createDaemons(machine);
+  return {
+    machine,
+    configuration: chosen.configuration,
+    older: faults.has('staged-old-revision') ? (scenario.staged?.olderBy ?? []) : []
+  };
+}
+
+function spoil(truth: Truth, faults: Faults): Truth {
+  for (const name of faults.of('psk-wrong')) peerOf(truth, name).psk += '-other';
+  for (const name of faults.of('peer-down')) Object.assign(peerOf(truth, name), {up: false, why: 'no-answer'});
+  if (faults.has('onu-off')) truth.onu.power = 'off';
+  if (faults.has('serial-not-assigned')) truth.center.serialAssignedAt = null;
+  const stale = faults.of('stale-session')[0];
+  if (stale !== undefined) truth.pppoe.staleSessionUntil = Number(stale);
+  if (faults.has('lan-arp-stale')) {
+    truth.lan.staticArpOfOldMac = truth.lan.hosts.flatMap(host => (host.address === undefined ? [] : [host.address]));
+  }
+  return truth;
+}
+
+function peerOf(truth: Truth, name: string): Truth['peers'][string] {
+  const peer = truth.peers[name];
+  if (!peer) throw new Error(`no such peer in the scenario: ${name}`);
+  return peer;
+}
+
+function driftOf(faults: Faults, clock: Clock): number {
+  const year = faults.of('clock')[0];
+  return year === undefined ? 0 : Date.UTC(Number(year), 0, 1) - clock.wallMs();
+}
+
+function lockForCentre(machine: Machine): void {
+  if (!machine.faults.has('locked-by-center')) return;
+  machine.lock = {by: 'noc', where: 'ssh 203.0.113.200', sinceMs: unitTime(machine), holder: machine};
+}

@@ -1,0 +1,51 @@
+import type {Section} from './configuration.ts';
+import type {Args} from './grammar/matching.ts';
+import type {Machine} from './machine.ts';
+import type {Terminal} from './terminal.ts';
+
+/** What a command sees of the session it runs in. */
+export interface Seat {
+  readonly machine: Machine;
+  readonly terminal: Terminal;
+  /** con0, ssh2 … */
+  readonly line: string;
+  /** `console` or the address of the other end. */
+  readonly from: string;
+  user: string;
+  mode: 'user' | 'exec' | 'config';
+  place: Section | undefined;
+  readonly settings: {length: number; width: number; monitor: boolean};
+  /** Prints through the pager. */
+  page(lines: readonly string[]): Promise<void>;
+  /** One answer on a line of its own; Ctrl-C and Ctrl-Z answer nothing. */
+  ask(question: string): Promise<string>;
+  secret(question: string): Promise<string>;
+  /** Text lines up to `end`; undefined = Ctrl-C. */
+  block(prompt: string, end: string): Promise<readonly string[] | undefined>;
+  /** The session is over after this command. */
+  leave(): void;
+  /** Ends the config mode, taking what is pending into effect. */
+  leaveConfig(): Promise<void>;
+}
+
+export interface Command {
+  readonly pattern: string;
+  /** Also in user mode. */
+  readonly user?: boolean;
+  /** Lines to be paged. */
+  readonly show?: (machine: Machine, args: Args, seat: Seat) => readonly string[];
+  readonly run?: (seat: Seat, args: Args) => Promise<void>;
+}
+
+/** `admin (console)`, `noc (ssh 203.0.113.200)`. */
+export function signature(seat: {readonly user: string; readonly from: string}): string {
+  return `${seat.user} (${seat.from === 'console' ? 'console' : `ssh ${seat.from}`})`;
+}
+
+export async function confirmed(seat: Seat, question: string): Promise<string> {
+  for (;;) {
+    const answer = (await seat.ask(question)).trim();
+    if (/^(?:yes|y|no|n|cancel|)$/.test(answer)) return answer;
+    seat.terminal.say('% Please answer yes or no.');
+  }
+}

@@ -1,0 +1,2 @@
+import type {Command} from '../seat.ts';
+export const networkViews: readonly Command[] = [];

@@ -1,0 +1,2 @@
+import type {Command} from '../seat.ts';
+export const vpnViews: readonly Command[] = [];

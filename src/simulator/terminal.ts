@@ -1,0 +1,127 @@
+import type {Clock} from '#core/ports.ts';
+import {type EditorOptions, type Entered, LineEditor} from './editor.ts';
+
+/** Thrown into whatever a session waits for when the session ends under it. */
+export class SessionOver extends Error {}
+
+interface Waiting {
+  readonly key: (byte: number) => boolean;
+  readonly over: (why: SessionOver) => void;
+}
+
+/** Keys in, text out: what a program on the unit sees of the line, whoever is at its other end. */
+export class Terminal {
+  readonly #clock: Clock;
+  readonly #send: (text: string) => void;
+  /** Bytes of the input buffer; Infinity where the network holds the sender back. */
+  readonly #bufferMax: number;
+  readonly #queue: number[] = [];
+  #waiting: Waiting | undefined;
+  #dropping = false;
+  #ended: SessionOver | undefined;
+  #lastKeyMs: number;
+  onKey: () => void = () => undefined;
+  /** Ctrl-C while a command runs. */
+  onInterrupt: (() => void) | undefined;
+
+  constructor(options: {clock: Clock; send: (text: string) => void; bufferMax: number}) {
+    this.#clock = options.clock;
+    this.#send = options.send;
+    this.#bufferMax = options.bufferMax;
+    this.#lastKeyMs = options.clock.monoMs();
+  }
+
+  get idleMs(): number {
+    return this.#clock.monoMs() - this.#lastKeyMs;
+  }
+
+  touch(): void {
+    this.#lastKeyMs = this.#clock.monoMs();
+  }
+
+  print(text: string): void {
+    this.#send(text);
+  }
+
+  say(...lines: readonly string[]): void {
+    for (const line of lines) this.#send(`${line}\r\n`);
+  }
+
+  feed(bytes: Uint8Array): void {
+    this.touch();
+    for (const byte of bytes) {
+      if (this.#waiting) this.#offer(byte);
+      else if (byte === 3 && this.onInterrupt) this.onInterrupt();
+      else if (!this.#dropping && this.#queue.length < this.#bufferMax) this.#queue.push(byte);
+    }
+    this.onKey();
+  }
+
+  read(options: EditorOptions): Promise<Entered> {
+    this.print(options.prompt);
+    const editor = new LineEditor(options, text => this.print(text));
+    return this.#wait(byte => editor.key(byte));
+  }
+
+  key(): Promise<number> {
+    return this.#wait(byte => byte);
+  }
+
+  /** The unit is busy; with `drops` what is typed meanwhile is lost. True: Ctrl-C cut it short. */
+  busy(ms: number, how: {readonly drops?: boolean; readonly stoppable?: boolean} = {}): Promise<boolean> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    this.#dropping = how.drops ?? false;
+    return new Promise((resolve, reject) => {
+      const done = (stopped: boolean): void => {
+        cancel();
+        this.#dropping = false;
+        this.onInterrupt = undefined;
+        this.#stop = undefined;
+        resolve(stopped);
+      };
+      const cancel = this.#clock.after(ms, () => done(false));
+      if (how.stoppable) this.onInterrupt = () => done(true);
+      this.#stop = over => {
+        cancel();
+        this.#dropping = false;
+        reject(over);
+      };
+    });
+  }
+
+  #stop: ((over: SessionOver) => void) | undefined;
+
+  /** Throws SessionOver into the program; `for good`: whatever it waits for later, too. */
+  end(why: string, forGood: boolean): void {
+    const over = new SessionOver(why);
+    if (forGood) this.#ended ??= over;
+    const {over: waiting} = this.#waiting ?? {};
+    const stop = this.#stop;
+    this.#waiting = undefined;
+    this.#stop = undefined;
+    waiting?.(over);
+    stop?.(over);
+  }
+
+  #wait<T>(take: (byte: number) => T | undefined): Promise<T> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise((resolve, reject) => {
+      const key = (byte: number): boolean => {
+        const value = take(byte);
+        if (value !== undefined) resolve(value);
+        return value !== undefined;
+      };
+      this.#waiting = {key, over: reject};
+      while (this.#waiting) {
+        const byte = this.#queue.shift();
+        if (byte === undefined) break;
+        this.#offer(byte);
+      }
+    });
+  }
+
+  #offer(byte: number): void {
+    const waiting = this.#waiting;
+    if (waiting?.key(byte)) this.#waiting = undefined;
+  }
+}
