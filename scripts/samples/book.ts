@@ -45,15 +45,15 @@ interface Page {
 
 function drawPage(name: PageName, content: Content): Page {
   const page: Page = {name, cells: new Map(), merges: [], rows: new Map()};
-  if (name !== '備考') put(page, 'B2:Z2', name);
+  if (name !== '備考') put(page, 'B2:Z2', cell(name));
   const values: Readonly<Record<string, Entry>> = content.fields[name];
   for (const [ref, label] of Object.entries(labels[name])) {
     const {row, column} = place(ref);
     const beside = name === '③経路' ? `A${row}` : `B${row}:${letters(column - 1)}${row}`;
-    if (name === '備考') put(page, `B${row - 1}:Z${row - 1}`, label);
-    else put(page, beside, label);
+    if (name === '備考') put(page, `B${row - 1}:Z${row - 1}`, cell(label));
+    else put(page, beside, cell(label));
     const value = values[ref];
-    if (value !== undefined) put(page, `${ref}:${name === '③経路' ? 'E' : 'Z'}${row}`, value);
+    if (value !== undefined) put(page, `${ref}:${name === '③経路' ? 'E' : 'Z'}${row}`, cell(value));
   }
   for (const [key, table] of Object.entries(tables))
     if (table.page === name) drawTable(page, table, content.tables[key as TableName]);
@@ -61,23 +61,23 @@ function drawPage(name: PageName, content: Content): Page {
 }
 
 function drawTable(page: Page, table: (typeof tables)[TableName], rows: readonly Row[]): void {
-  put(page, `B${table.headingRow - 1}:F${table.headingRow - 1}`, `■ ${table.title}`);
+  put(page, `B${table.headingRow - 1}:F${table.headingRow - 1}`, cell(`■ ${table.title}`));
   for (const {from, to, label} of table.columns)
-    put(page, `${from}${table.headingRow}:${to}${table.headingRow}`, label);
+    put(page, `${from}${table.headingRow}:${to}${table.headingRow}`, cell(label));
   rows.forEach((row, index) => {
     const at = table.headingRow + 1 + index;
     if (row.hidden) page.rows.set(at - 1, {hidden: true});
     table.columns.forEach(({from, to}, nth) => {
       const entry = row.cells[nth];
-      if (entry !== undefined) put(page, `${from}${at}:${to}${at}`, entry, row.struck);
+      if (entry !== undefined) put(page, `${from}${at}:${to}${at}`, cell(entry, row.struck));
     });
   });
 }
 
-function put(page: Page, range: string, entry: Entry, struck?: true): void {
+function put(page: Page, range: string, drawn: Partial<Cell>): void {
   const [from, to = from] = range.split(':') as [string, string?];
   const [start, end] = [place(from), place(to)];
-  page.cells.set(`${start.row - 1},${start.column}`, cell(entry, struck));
+  page.cells.set(`${start.row - 1},${start.column}`, drawn);
   if (from !== to)
     page.merges.push({startRow: start.row - 1, startCol: start.column, endRow: end.row - 1, endCol: end.column});
 }

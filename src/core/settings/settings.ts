@@ -2,7 +2,9 @@
  * What the settings sheet says, validated: the expectation that judges the plan before and the unit after. Nothing
  * here is sent to a unit. Device terms (port and zone names) are those of the layout's synonym tables.
  */
+import type {Management, Services} from './management.ts';
 import type {Secret} from './secret.ts';
+import type {Vpn} from './vpn.ts';
 
 /** Dotted decimal without leading zeros, e.g. `203.0.113.45`. Made by `ipv4` of ./format.ts only. */
 export type Ipv4 = string & {readonly form: 'ipv4'};
@@ -185,68 +187,6 @@ export interface FilterRule {
   readonly ports: {readonly from: number; readonly to: number} | null;
   readonly icmpType: string | null;
   readonly log: boolean;
-}
-
-export interface Vpn {
-  readonly ike: IkeProposal;
-  readonly esp: EspProposal;
-  readonly localId: string;
-  readonly dpd: {readonly intervalSeconds: number; readonly timeoutSeconds: number};
-  readonly peers: readonly VpnPeer[];
-  /** Remote-access service; `null`: not subscribed. */
-  readonly remoteAccess: string | null;
-}
-
-export interface IkeProposal {
-  readonly version: 1 | 2;
-  readonly encryption: string;
-  readonly integrity: string;
-  readonly group: number;
-  readonly lifetimeSeconds: number;
-}
-
-export interface EspProposal {
-  readonly encryption: string;
-  readonly integrity: string;
-  readonly pfsGroup: number | null;
-  readonly lifetimeSeconds: number;
-}
-
-export interface VpnPeer {
-  /** Row number of the sheet, as people say it: VPN 5. */
-  readonly number: number;
-  /** Name in the configuration, e.g. `br-fukuoka`; where the sheet leaves it blank, the remote id stands here. */
-  readonly name: string;
-  /** 福岡営業所. */
-  readonly label: string;
-  readonly remote: Ipv4;
-  readonly remoteId: string;
-  readonly psk: Secret;
-  readonly traffic: readonly {readonly local: Prefix; readonly remote: Prefix}[];
-}
-
-export interface Management {
-  readonly hostname: string;
-  readonly admin: {readonly user: string; readonly password: Secret};
-  readonly enable: Secret;
-  readonly allowed: readonly Prefix[];
-  readonly ntp: readonly {readonly address: Ipv4; readonly prefer: boolean}[];
-  readonly syslog: {readonly address: Ipv4; readonly facility: string; readonly level: string} | null;
-  readonly snmp: {readonly version: '2c'; readonly community: Secret; readonly access: 'ro' | 'rw'} | null;
-  readonly trapHost: Ipv4 | null;
-  readonly centre: {readonly primary: Ipv4; readonly secondary: Ipv4 | null};
-  readonly quietHours: string | null;
-  readonly timezone: {readonly name: string; readonly offsetHours: number};
-}
-
-/** `null`: not subscribed, so not checked (R42). */
-export interface Services {
-  readonly ids: {readonly policy: 'standard' | 'strict'; readonly exclude: readonly Prefix[]} | null;
-  readonly antivirus: string | null;
-  readonly urlFilter: string | null;
-  readonly role: 'single' | 'active' | 'standby';
-  /** As written in the half-width form: `24/365`. */
-  readonly onsite: string | null;
 }
 
 /** Where a value of the Settings stands, for findings and for `sheet read`. */

@@ -1,11 +1,20 @@
 import {hostPrefix} from '../settings/format.ts';
-import type {Management, Settings, Vpn, Wan} from '../settings/settings.ts';
+import type {Management} from '../settings/management.ts';
+import type {Settings, Wan} from '../settings/settings.ts';
+import type {Vpn} from '../settings/vpn.ts';
 import type {Fields, Tables} from './form.ts';
 import type {Joined} from './join.ts';
 import type {Layout} from './layout.ts';
 
+interface Parts {
+  readonly fields: Fields;
+  readonly tables: Tables;
+  readonly joined: Joined;
+  readonly layout: Layout;
+}
+
 /** Puts the Settings together from a sheet without faults. */
-export function assemble(fields: Fields, tables: Tables, joined: Joined, layout: Layout): Settings {
+export function assemble({fields, tables, joined, layout}: Parts): Settings {
   return {
     head: {
       template: fields['head.template'],

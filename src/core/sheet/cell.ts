@@ -52,7 +52,7 @@ function notesOn(reading: Reading, {reader, place, path}: Target, text: string):
   const notes: SheetNoteKind[] = [];
   if (place.cell?.red) notes.push('changed-in-red');
   if (reader.secret && / .*\S/.test(text)) notes.push('secret-holds-blanks');
-  if (/\.speed$/.test(path) && !/自動|auto/i.test(text)) notes.push('speed-fixed');
+  if (path.endsWith('.speed') && !/自動|auto/i.test(text)) notes.push('speed-fixed');
   const forbidden = reading.layout.terms.photographyForbidden;
   if (path === 'remarks' && forbidden.some(word => plain(text).includes(plain(word))))
     notes.push('photography-forbidden');

@@ -2,7 +2,7 @@ import type {NotRead, Origin, SheetNote} from '../settings/settings.ts';
 import type {SheetFault} from './fault.ts';
 import {fieldPaths, fieldReader, tableNames, type FieldPath, type Fields, type Tables} from './form.ts';
 import {gridOf, isReadable, placeBeside, type Grid, type Place} from './grid.ts';
-import {fieldPlace, type Layout} from './layout.ts';
+import {fieldPlace, type FieldPlace, type Layout} from './layout.ts';
 import type {Reading} from './reading.ts';
 import {readCell} from './cell.ts';
 import {similarHeading} from './similar.ts';
@@ -68,7 +68,7 @@ function readField(reading: Reading, path: FieldPath): unknown {
   if (!grid) return undefined;
   const place = namedPlace(reading, grid, wanted.name) ?? labelledPlace(grid, wanted);
   if (!place) {
-    const similar = similarHeading(reading, wanted.worksheet, grid, wanted);
+    const similar = similarHeading(reading, grid, wanted);
     reading.faults.push({worksheet: grid.name, label, why: 'label-missing', ...(similar ? {similar} : {})});
     return undefined;
   }
@@ -81,10 +81,7 @@ function namedPlace({workbook}: Reading, grid: Grid, name: string | undefined): 
   return found && cell && isReadable(cell) ? {ref: found.cell, cell} : null;
 }
 
-function labelledPlace(
-  grid: Grid,
-  wanted: {labels: readonly string[]; value: 'right' | 'below'}
-): (Place & {label?: string}) | null {
+function labelledPlace(grid: Grid, wanted: FieldPlace): (Place & {label?: string}) | null {
   for (const label of wanted.labels) {
     const [found] = grid.labelled(label);
     if (found) return {...placeBeside(grid, found, wanted.value), label};

@@ -77,6 +77,7 @@ export const layoutSchema = z
     }
   });
 
+export type FieldPlace = z.output<typeof field>;
 export type Layout = z.output<typeof layoutSchema>;
 
 /** A fault names file, line, column and path. */
@@ -85,7 +86,7 @@ export function readLayout(yaml: string, file: string): Result<Layout> {
 }
 
 /** Its schema asks for every field and table of the form. */
-export function fieldPlace(layout: Layout, path: FieldPath): z.output<typeof field> {
+export function fieldPlace(layout: Layout, path: FieldPath): FieldPlace {
   const found = layout.fields[path];
   if (!found) throw new Error(`layout ${layout.layout} passed without ${path}`);
   return found;

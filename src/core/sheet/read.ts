@@ -32,7 +32,7 @@ export function readSettings(file: string, given: Workbook, layouts: readonly La
   if (faults.length > 0) return failed(problem('sheet-wrong', {file, faults: sorted(faults, workbook)}));
   if (!isWhole(fields, fieldPaths) || !isWhole(tables, tableNames))
     throw new Error('a value is missing without a fault');
-  const settings = assemble(fields as Fields, tables as Tables, joined, layout);
+  const settings = assemble({fields: fields as Fields, tables: tables as Tables, joined, layout});
   const {origins, notRead} = collected;
   return ok({settings, origins, notRead, notes: [...collected.notes, ...formatNotes(workbook)]});
 }

@@ -20,7 +20,7 @@ export function login(source: Source): Read<{user: string; password: Secret}> {
   return found.ok ? ok({user, password: found.value}) : found;
 }
 
-/** `v2c　community　読取のみ`. */
+/** `v2c␣community␣読取のみ`. */
 export function snmp(source: Source): Read<{version: '2c'; community: Secret; access: 'ro' | 'rw'}> {
   const [version = '', community = '', access = '', ...rest] = source.text.trim().split(/[ \u3000\u00a0]+/);
   const right = plain(access).toLowerCase();

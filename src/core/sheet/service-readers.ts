@@ -1,5 +1,7 @@
 import {ok} from '../result.ts';
-import type {EspProposal, IkeProposal, Services, Settings} from '../settings/settings.ts';
+import type {Services} from '../settings/management.ts';
+import type {Settings} from '../settings/settings.ts';
+import type {EspProposal, IkeProposal} from '../settings/vpn.ts';
 import {proved, wrong, type Read, type Source} from './reader.ts';
 import {isNothing, plain, tidy} from './text.ts';
 
@@ -15,7 +17,7 @@ export function onu(source: Source): Read<NonNullable<Settings['wan']['onu']>> {
   return ok({onu: /有|あり/.test(box), homeGateway: gateway !== undefined && /有|あり/.test(gateway)});
 }
 
-/** `IPsec　IKEv2　AES256／SHA256／DHグループ14　PFS有`: one set for both proposals. */
+/** `IPsec␣IKEv2␣AES256／SHA256／DHグループ14␣PFS有`: one set for both proposals. */
 export function proposals(source: Source): Read<{
   ike: Omit<IkeProposal, 'lifetimeSeconds'>;
   esp: Omit<EspProposal, 'lifetimeSeconds'>;

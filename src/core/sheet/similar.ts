@@ -1,19 +1,15 @@
 import {knownLabels, type Reading} from './reading.ts';
 import type {SheetFault} from './fault.ts';
 import {isReadable, placeBeside, type Grid} from './grid.ts';
+import type {FieldPlace} from './layout.ts';
 import {labelKey, tidy} from './text.ts';
 
 /**
  * The heading most like a missing one: it starts where the worksheet's known labels start (so it is never a value,
  * which could be a secret), nobody else claims it, and it shares at least two letters in a row.
  */
-export function similarHeading(
-  {layout}: Reading,
-  worksheet: string,
-  grid: Grid,
-  wanted: {readonly labels: readonly string[]; readonly value: 'right' | 'below'}
-): SheetFault['similar'] {
-  const known = knownLabels(layout, worksheet);
+export function similarHeading({layout}: Reading, grid: Grid, wanted: FieldPlace): SheetFault['similar'] {
+  const known = knownLabels(layout, wanted.worksheet);
   const readable = grid.cells.filter(isReadable);
   const columns = new Set(readable.filter(cell => known.has(labelKey(cell.text))).map(cell => cell.column));
   const ranked = readable

@@ -20,7 +20,7 @@ export function skippedCells(reading: Reading): NotRead[] {
       row.cells.push(cell);
       rows.set(key, row);
     }
-    return [...rows.values()].map(({why, cells}) => entry(reading, worksheet, why, cells));
+    return [...rows.values()].map(({why, cells}) => ({...entry(reading, worksheet, cells), why}));
   });
 }
 
@@ -30,10 +30,10 @@ function reason(cell: Cell): NotRead['why'] | null {
   return cell.struck === 'no' ? null : 'struck-out';
 }
 
-function entry(reading: Reading, worksheet: Worksheet, why: NotRead['why'], cells: readonly Cell[]): NotRead {
+function entry(reading: Reading, worksheet: Worksheet, cells: readonly Cell[]): Omit<NotRead, 'why'> {
   const sorted = [...cells].sort((one, other) => one.column - other.column);
   const shown = sorted.map(cell => (isSecret(reading, worksheet, cell) ? mask : tidy(cell.text)));
-  return {worksheet: worksheet.name, cell: sorted[0]?.ref ?? 'A1', why, shown: shown.join('｜')};
+  return {worksheet: worksheet.name, cell: sorted[0]?.ref ?? 'A1', shown: shown.join('｜')};
 }
 
 /** A cell known to hold a secret, or any cell of a row that is headed by a secret's label. */

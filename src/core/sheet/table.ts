@@ -26,7 +26,7 @@ export function readTable(reading: Reading, name: TableName): readonly Placed<un
     return undefined;
   }
   const before = reading.faults.length;
-  const rows = readRows(reading, name, grid, heading);
+  const rows = readRows({reading, name, grid, heading, above: new Map()});
   return reading.faults.length === before ? rows : undefined;
 }
 
@@ -44,19 +44,19 @@ function findHeading(grid: Grid, columns: Readonly<Record<string, readonly strin
   return best && best[1].size >= enough ? {row: best[0], columns: best[1]} : undefined;
 }
 
-function readRows(reading: Reading, name: TableName, grid: Grid, heading: Heading): Placed<unknown>[] {
+function readRows(context: RowContext): Placed<unknown>[] {
+  const {grid, heading} = context;
   const rows: Placed<unknown>[] = [];
-  const above = new Map<string, Cell>();
   for (let row = heading.row + 1; ; row++) {
     const places = new Map([...heading.columns].map(([column, {at}]) => [column, placeAt(grid, row, at)]));
-    markSecrets(reading, name, grid, places);
+    markSecrets(context, places);
     const filled = [...places.values()].flatMap(place =>
       place.cell && plain(place.cell.text) !== '' ? [place.cell] : []
     );
     const skipped = filled.some(cell => !isReadable(cell) && cell.hidden !== 'column');
-    if ((filled.length === 0 && !isSkippedRow(grid, row)) || isLabelled(reading, name, grid, row)) return rows;
+    if ((filled.length === 0 && !isSkippedRow(grid, row)) || isLabelled(context, row)) return rows;
     if (skipped || filled.length === 0) continue;
-    rows.push(readRow({reading, name, grid, heading, above}, places, rows.length));
+    rows.push(readRow(context, places, rows.length));
   }
 }
 
@@ -89,14 +89,14 @@ function readRow(context: RowContext, places: ReadonlyMap<string, Place>, index:
   return {row, worksheet: grid.name, cells};
 }
 
-function markSecrets(reading: Reading, name: TableName, grid: Grid, places: ReadonlyMap<string, Place>): void {
+function markSecrets({reading, name, grid}: RowContext, places: ReadonlyMap<string, Place>): void {
   for (const [column, place] of places)
     if (columnReader(name, column).secret) reading.secretCells.add(`${grid.name}!${place.ref}`);
 }
 
 /** A table may be followed at once by a labelled field or by the next table. */
-function isLabelled({layout}: Reading, name: TableName, grid: Grid, row: number): boolean {
-  const known = knownLabels(layout, tablePlace(layout, name).worksheet);
+function isLabelled({reading, name, grid}: RowContext, row: number): boolean {
+  const known = knownLabels(reading.layout, tablePlace(reading.layout, name).worksheet);
   return grid.cells.some(cell => cell.row === row && isReadable(cell) && known.has(labelKey(cell.text)));
 }
 

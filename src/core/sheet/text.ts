@@ -1,6 +1,6 @@
 /** How people's text is made comparable. Never use any of this on a secret. */
 
-/** Half-width digits and letters, one blank between words: `２４U　` → `24U`. */
+/** Half-width digits and letters, one blank between words: `２４U` → `24U`. */
 export function plain(text: string): string {
   return tidy(text.normalize('NFKC'));
 }

@@ -24,13 +24,13 @@ export function asciiName(source: Source): Read<string> {
   return proved(/^[\x21-\x7e]+$/.test(name) ? name : null, 'not-a-name', 'ascii');
 }
 
-/** `FQDN　shinjuku.smp.example`. */
+/** `FQDN␣shinjuku.smp.example`. */
 export function fqdn(source: Source): Read<string> {
   const name = plain(source.text).replace(/^(fqdn|id) ?:? ?/i, '');
   return proved(/^[\w-]+(\.[\w-]+)+$/.test(name) ? name : null, 'not-a-name', 'fqdn');
 }
 
-/** `設定シート（VSR）　様式 Ver.3.2`. */
+/** `設定シート（VSR）␣様式 Ver.3.2`. */
 export function template(source: Source): Read<string> {
   const found = /(?:ver\.?|版|v) ?(\d+(?:\.\d+)*)/i.exec(plain(source.text))?.[1];
   return proved(found ?? null, 'not-understood', 'template');
@@ -46,11 +46,11 @@ export function lineId(source: Source): Read<string> {
   return proved(digits.length === 10 ? `${prefix}${digits}` : null, 'not-understood', 'line-id');
 }
 
-/** `総務部　見本 花子　様／03-0000-1234`. */
+/** `総務部␣見本 花子␣様／03-0000-1234`. */
 export function contact(source: Source): Read<{department: string | null; name: string; phone: string | null}> {
   const [person = '', phone] = source.text.split(/[／/\n]/);
   const words = person
-    .split('　')
+    .split('\u3000')
     .map(plain)
     .map(word => word.replace(/ ?(様|殿)$/, ''))
     .filter(word => word !== '');

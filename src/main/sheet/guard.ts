@@ -98,7 +98,7 @@ function nameOf(entry: Entry): string {
 }
 
 function isBadName(name: string): boolean {
-  const broken = /^[/\\]|^[A-Za-z]:|\\/.test(name) || [...name].some(one => one < ' ' || one === '\ufffd');
+  const broken = /^[/\\]|^[A-Za-z]:|\\/.test(name) || name.split('').some(one => one < ' ' || one === '\ufffd');
   return broken || name === '' || name.split('/').includes('..');
 }
 

@@ -1,4 +1,4 @@
-import type {Cell as HucreCell, CellValue, Sheet, Workbook as HucreWorkbook} from 'hucre';
+import type {CellValue, Sheet, Workbook as HucreWorkbook} from 'hucre';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import type {Cell, Span, Workbook, Worksheet} from '#core/sheet/workbook.ts';
@@ -62,14 +62,13 @@ function toWorksheet(sheet: Sheet): Worksheet {
   const hiddenColumn = (column: number) => sheet.columns?.[column]?.hidden === true;
   const cells: Cell[] = [];
   const covered = coveredBy(sheet.merges ?? []);
-  const take = (row: number, column: number, value: CellValue, cell: HucreCell | undefined) => {
+  const take = (row: number, column: number, value: CellValue) => {
     if (value === null || value === '' || covered(row, column)) return;
+    const cell = sheet.cells?.get(`${row},${column}`);
     const hidden = hiddenRow(row) ? 'row' : hiddenColumn(column) ? 'column' : 'no';
     cells.push(toCell({row, column, value, cell, hidden}));
   };
-  sheet.rows.forEach((values, row) =>
-    values.forEach((value, column) => take(row, column, value, sheet.cells?.get(`${row},${column}`)))
-  );
+  sheet.rows.forEach((values, row) => values.forEach((value, column) => take(row, column, value)));
   const hidden = sheet.hidden === true || sheet.veryHidden === true;
   return {name: sheet.name, hidden, cells, merges: (sheet.merges ?? []).map(toSpan)};
 }
