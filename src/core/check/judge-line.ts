@@ -84,7 +84,8 @@ export function judgeDefaultRoute(check: CheckOf<'C04'>, seen: readonly Seen[]):
 export function judgeReach(check: CheckOf<'C05'>, seen: readonly Seen[]): Judgement {
   let open: Judgement | null = null;
   for (const to of check.resolvers) {
-    const read = rowsOf(seen, check.commands, 'reach', to);
+    const asked = check.commands.filter(one => one.parameters['address'] === to);
+    const read = rowsOf(seen, asked, 'reach');
     if (!read.ok) open ??= read.judgement;
     else {
       const percent = Number(rowsNamed(read.rows, 'loss').at(-1)?.['loss'] ?? 100);

@@ -1,7 +1,7 @@
 import {causeOf} from './cause.ts';
 import type {CheckOf, ExpectedPeer} from './check.ts';
 import {passed, rowsNamed, rowsOf, unclear, type Judgement, type Rows, type Seen} from './judgement.ts';
-import type {Side} from './names.ts';
+import type {CauseKind, Side} from './names.ts';
 import type {ObservedRow} from './observation.ts';
 
 /** C14: one peer's association is established and carries each traffic pair of the sheet. */
@@ -46,7 +46,7 @@ function countAgrees(rows: readonly ObservedRow[]): boolean {
 function failure(check: CheckOf<'C14'>, seen: readonly Seen[], {up, lacking}: Shown): Judgement {
   const {peer} = check;
   const isUp = up.has(peer.name);
-  const detail = rowsOf(seen, check.commands, 'vpnPeer', peer.name);
+  const detail = rowsOf(seen, check.commands, 'vpnPeer');
   const messages = messagesOf(detail);
   const words = detail.ok ? (rowsNamed(detail.rows, 'failure').at(-1)?.['failure'] ?? '') : '';
   const state = isUp ? 'established' : 'not established';
@@ -72,18 +72,15 @@ function messagesOf(detail: Rows): {readonly sent: number; readonly received: nu
  * to what was typed here; else either side may hold the wrong key or proposal.
  */
 function sideOf({cause, side}: Judgement, peer: ExpectedPeer, up: ReadonlySet<string>): Side {
-  switch (cause?.kind) {
-    case 'peer-silent': {
-      if (cause.received > 0) return 'undecided';
-      if (peer.others.some(name => up.has(name))) return peer.wasUpBefore === true ? 'undecided' : 'theirs';
-      if (peer.wasUpBefore === false) return 'undecided';
-      return peer.others.length > 1 ? 'ours' : 'undecided';
-    }
-    case 'peer-auth-failed':
-    case 'peer-no-proposal':
-    case 'peer-traffic-refused':
-      return peer.wasUpBefore === true ? 'ours' : 'undecided';
-    default:
-      return side ?? 'undecided';
-  }
+  const kind = cause?.kind ?? 'differs';
+  if (cause?.kind === 'peer-silent') return cause.received > 0 ? 'undecided' : sideOfSilence(peer, up);
+  if (refusals.has(kind)) return peer.wasUpBefore === true ? 'ours' : 'undecided';
+  return side ?? 'undecided';
+}
+
+const refusals: ReadonlySet<CauseKind> = new Set(['peer-auth-failed', 'peer-no-proposal', 'peer-traffic-refused']);
+
+function sideOfSilence({others, wasUpBefore}: ExpectedPeer, up: ReadonlySet<string>): Side {
+  if (others.some(name => up.has(name))) return wasUpBefore === true ? 'undecided' : 'theirs';
+  return wasUpBefore !== false && others.length > 1 ? 'ours' : 'undecided';
 }

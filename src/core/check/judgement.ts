@@ -63,17 +63,11 @@ const plain = {side: null, dependsOn: [], settleMs: null, mayChange: true} as co
 export type Rows =
   {readonly ok: true; readonly rows: readonly ObservedRow[]} | {readonly ok: false; readonly judgement: Judgement};
 
-/** The answer to one of a check's commands; `parameter` picks among several of the same observation. */
-export function rowsOf(
-  seen: readonly Seen[],
-  commands: readonly Command[],
-  name: ObservationName,
-  value?: string
-): Rows {
-  const fits = (command: Command) =>
-    command.observation === name && (value === undefined || Object.values(command.parameters).includes(value));
-  const asked = commands.find(fits)?.send ?? name;
-  const found = seen.findLast(one => one.kind === 'unit' && one.command.send === asked && fits(one.command));
+/** The answer to the first of these commands that makes the observation. */
+export function rowsOf(seen: readonly Seen[], commands: readonly Command[], name: ObservationName): Rows {
+  const asked = commands.find(one => one.observation === name)?.send ?? name;
+  const fits = ({observation, send}: Command) => observation === name && send === asked;
+  const found = seen.findLast(one => one.kind === 'unit' && fits(one.command));
   if (!found || found.kind !== 'unit') return none('', {kind: 'not-answered', command: asked}, true);
   if (found.observed.state === 'read') return {ok: true, rows: found.observed.rows};
   const refused = found.observed.state === 'refused';

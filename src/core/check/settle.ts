@@ -60,7 +60,7 @@ export function settle({check, judgement, standings, now}: Look): Standing {
     return as(blocked.settlesAt === null ? 'unknown' : 'settling', {cause, settlesAt: blocked.settlesAt});
   }
 
-  const since = startOf(check, earlier, standings, now);
+  const since = startOf({check, standings, now});
   const settlesAt = since + (judgement.settleMs ?? check.settleMs);
   if (judgement.mayChange && now < settlesAt) return as('settling', {settlesAt, since, side: judgement.side});
   if (judgement.verdict === 'unknown') return as('unknown', {since});
@@ -85,7 +85,8 @@ function blocker(keys: readonly CheckKey[], standings: Standings): Pick<Standing
 const clear: ReadonlySet<Verdict> = new Set<Verdict>(['pass', 'not-applicable', 'waived']);
 
 /** A check that passed and no longer does gets its time anew: tunnels are rekeyed, lines come back. */
-function startOf(check: Check, earlier: Standing | undefined, standings: Standings, now: number): number {
+function startOf({check, standings, now}: Omit<Look, 'judgement'>): number {
+  const earlier = standings.get(check.key);
   if (earlier?.passedAt !== null && earlier?.passedAt !== undefined) return now;
   const gates = check.dependsOn.map(key => standings.get(key)?.passedAt ?? null).filter(at => at !== null);
   if (gates.length === 0) return earlier?.since ?? now;

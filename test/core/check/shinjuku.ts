@@ -9,8 +9,7 @@ import type {
   LinkSpeed,
   Mac,
   Prefix,
-  Settings,
-  VpnPeer
+  Settings
 } from '#core/settings/settings.ts';
 
 /** The filled settings sheet of the shinjuku branch, written down by hand from its cells. */
@@ -45,20 +44,20 @@ export const shinjuku: Settings = {
     onu: {onu: true, homeGateway: false}
   },
   lan: [
-    lan('ge1', '192.168.10.1/24', 'lan', '事務所'),
-    lan('ge1.20', '192.168.20.1/24', 'voice', '電話'),
-    lan('ge1.30', '192.168.30.1/24', 'guest', '来客'),
-    lan('ge1.40', '192.168.40.1/24', 'device', '複合機・カメラ'),
-    lan('ge2', '192.168.50.1/24', 'dmz', 'サーバ', '1000-full')
+    lan(['ge1', '192.168.10.1/24', 'lan', '事務所']),
+    lan(['ge1.20', '192.168.20.1/24', 'voice', '電話']),
+    lan(['ge1.30', '192.168.30.1/24', 'guest', '来客']),
+    lan(['ge1.40', '192.168.40.1/24', 'device', '複合機・カメラ']),
+    lan(['ge2', '192.168.50.1/24', 'dmz', 'サーバ', '1000-full'])
   ],
   maintenance: {port: 'ge3', address: host('192.168.254.254/24')},
   vrrp: null,
   dhcp: {
     pools: [
-      pool('OFFICE', 'ge1', '192.168.10', [100, 199], 86_400),
-      pool('VOICE', 'ge1.20', '192.168.20', [20, 120], 43_200),
-      pool('GUEST', 'ge1.30', '192.168.30', [50, 240], 3600),
-      pool('DEVICE', 'ge1.40', '192.168.40', [200, 220], 86_400)
+      pool(['OFFICE', 'ge1', '192.168.10', [100, 199], 86_400]),
+      pool(['VOICE', 'ge1.20', '192.168.20', [20, 120], 43_200]),
+      pool(['GUEST', 'ge1.30', '192.168.30', [50, 240], 3600]),
+      pool(['DEVICE', 'ge1.40', '192.168.40', [200, 220], 86_400])
     ],
     reservations: [
       ['pc-mgr01', 'a1', '192.168.10.21'],
@@ -90,10 +89,10 @@ export const shinjuku: Settings = {
       excludeVpn: rule === 30 || rule === 40 ? false : null
     })),
     destination: [
-      forward(110, 443, '192.168.50.10', 443),
-      forward(120, 587, '192.168.50.12', 587),
-      forward(130, 8443, '192.168.40.21', 443),
-      forward(140, 10_022, '192.168.50.11', 22)
+      forward([110, 443, '192.168.50.10', 443]),
+      forward([120, 587, '192.168.50.12', 587]),
+      forward([130, 8443, '192.168.40.21', 443]),
+      forward([140, 10_022, '192.168.50.11', 22])
     ]
   },
   filters: filterTable(),
@@ -103,12 +102,12 @@ export const shinjuku: Settings = {
     localId: 'shinjuku.smp.example',
     dpd: {intervalSeconds: 30, timeoutSeconds: 120},
     peers: [
-      peer('hq-tokyo', '本社（東京）', '198.51.100.10', ['10>10.1.0.0/16', '20>10.1.200.0/24']),
-      peer('dc-inzai', 'データセンター（印西）', '198.51.100.20', ['10>10.2.0.0/16', '50>10.2.0.0/16']),
-      peer('br-osaka', '大阪支店', '198.51.100.31', ['10>192.168.110.0/24']),
-      peer('br-nagoya', '名古屋営業所', '198.51.100.32', ['10>192.168.120.0/24']),
-      peer('br-fukuoka', '福岡営業所', '198.51.100.33', ['10>192.168.130.0/24']),
-      peer('br-sendai', '仙台営業所', '198.51.100.34', ['10>192.168.140.0/24'])
+      peer(['hq-tokyo', '本社（東京）', '198.51.100.10', ['10>10.1.0.0/16', '20>10.1.200.0/24']]),
+      peer(['dc-inzai', 'データセンター（印西）', '198.51.100.20', ['10>10.2.0.0/16', '50>10.2.0.0/16']]),
+      peer(['br-osaka', '大阪支店', '198.51.100.31', ['10>192.168.110.0/24']]),
+      peer(['br-nagoya', '名古屋営業所', '198.51.100.32', ['10>192.168.120.0/24']]),
+      peer(['br-fukuoka', '福岡営業所', '198.51.100.33', ['10>192.168.130.0/24']]),
+      peer(['br-sendai', '仙台営業所', '198.51.100.34', ['10>192.168.140.0/24']])
     ],
     remoteAccess: null
   },
@@ -138,21 +137,25 @@ export const shinjuku: Settings = {
   remarks: []
 };
 
-function lan(port: string, address: string, zone: string, use: string, speed: LinkSpeed = 'auto'): Lan {
+function lan([port, address, zone, use, speed = 'auto']: readonly [string, string, string, string, LinkSpeed?]): Lan {
   const vlan = port.includes('.') ? Number(port.split('.')[1]) : null;
   return {port, address: host(address), vlan, zone, speed, use};
 }
 
-function pool(name: string, port: string, base: string, [from, to]: readonly [number, number], leaseSeconds: number) {
+type PoolRow = readonly [string, string, string, readonly [number, number], number];
+
+function pool([name, port, base, [from, to], leaseSeconds]: PoolRow) {
   const range = {from: ip(`${base}.${from}`), to: ip(`${base}.${to}`)};
   return {name, enabled: true, port, network: net(`${base}.0/24`), range, exclude: [], leaseSeconds};
 }
 
-function forward(rule: number, port: number, to: string, toPort: number) {
+function forward([rule, port, to, toPort]: readonly [number, number, string, number]) {
   return {rule, protocol: 'tcp' as const, port, to: ip(to), toPort};
 }
 
-function peer(name: string, label: string, remote: string, pairs: readonly string[]): VpnPeer {
+type PeerRow = readonly [string, string, string, readonly string[]];
+
+function peer([name, label, remote, pairs]: PeerRow): Settings['vpn']['peers'][number] {
   const traffic = pairs.map(pair => {
     const [third, far = ''] = pair.split('>');
     return {local: net(`192.168.${third}.0/24`), remote: net(far)};
