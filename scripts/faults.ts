@@ -24,6 +24,7 @@ const trespasses: readonly (readonly [string, string, string])[] = [
   ['main/device', 'src/main/device/planted.ts', 'electron'],
   ['main/sheet', 'src/main/sheet/planted.ts', '#words/problem.ts'],
   ['main/report', 'src/main/report/planted.ts', '#main/store/planted.ts'],
+  ['main/joins', 'src/main/open-order.ts', 'electron'],
   ['main/electron', 'src/main/electron/planted.ts', '#renderer/src/bridge.ts'],
   ['main/browser', 'src/main/browser/planted.ts', 'electron'],
   ['preload', 'src/preload/planted.ts', 'zod'],
@@ -91,11 +92,7 @@ export const faults: readonly Fault[] = [
     beside: ['src/core/planted-too.ts', `import {a} from '#core/planted.ts';\n\nexport const b = () => a();\n`],
     says: 'no-cycle'
   },
-  lint(
-    'a floating promise',
-    `export async function late(): Promise<void> {\n  await Promise.resolve();\n}\nlate();\n`,
-    'no-floating-promises'
-  ),
+  floating(),
   lint(
     'a switch that forgets a kind',
     `export function word(a: 'x' | 'y'): number {\n  switch (a) {\n    case 'x':\n      return 1;\n  }\n  return 2;\n}\n`,
@@ -109,6 +106,9 @@ export const faults: readonly Fault[] = [
   lint('too many parameters', 'export const a = (b: 1, c: 1, d: 1, e: 1) => [b, c, d, e];\n', 'max-params'),
   lint('any, to the linter', 'export const a: any = 1;\n', 'no-explicit-any'),
   lint('a default export, to the linter', 'export default 1;\n', 'no-default-export'),
+  ...['src/main/store/planted.ts', 'src/simulator/planted.ts', 'src/cli/planted.ts', 'test/planted.ts'].map(
+    (file): Fault => ({...floating(), name: `a floating promise in ${file}`, file})
+  ),
   fault('types', 'a type error', [`export const a: number = 'b';\n`, 'TS2322']),
   fault('types', 'Node in core', [`export const a = process.pid;\n`, 'TS2591']),
   missingWord('en'),
@@ -144,6 +144,11 @@ export const faults: readonly Fault[] = [
     says: 'planted is not installed'
   }
 ];
+
+function floating(): Fault {
+  const text = `export async function late(): Promise<void> {\n  await Promise.resolve();\n}\nlate();\n`;
+  return lint('a floating promise', text, 'no-floating-promises');
+}
 
 /** The text of the file, and what must be said of it. */
 type Planted = readonly [text: string, says: string];

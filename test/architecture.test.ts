@@ -114,6 +114,18 @@ describe('nothing half-done, nothing of one machine', () => {
   });
 });
 
+describe('what is said to people', () => {
+  test('every Problem has its words in both languages, and its number', async () => {
+    const {words} = await import('#words/words.ts');
+    const {problemNumbers} = await import('#words/number.ts');
+    const kinds = Object.keys(problemNumbers).toSorted();
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(Object.keys(words('ja').problems).toSorted()).toEqual(kinds);
+    expect(Object.keys(words('en').problems).toSorted()).toEqual(kinds);
+    expect(new Set(Object.values(problemNumbers)).size).toBe(kinds.length);
+  });
+});
+
 describe('docs', () => {
   test('every decision says its context, what was decided and what follows', () => {
     const decisions = paths.filter(path => path.startsWith('docs/decisions/'));

@@ -27,6 +27,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   browser: ['conf', 'ws']
 };
 const desktop = /^src\/main\/(electron\/|index\.ts$)/;
+/** What every composition root needs joined in the same way; each by name, so that there stay few. */
+const joins = ['src/main/clock.ts', 'src/main/open-order.ts'];
 const host = /^src\/main\/(browser\/|browser\.ts$|serve\.ts$)/;
 
 /** The table of the floors, first match wins. What no floor holds may not be there. */
@@ -53,6 +55,12 @@ export const floors: readonly Floor[] = [
       target.kind === 'node' ||
       (isJoined(target) && !(target.kind === 'file' && desktop.test(target.path))) ||
       isPackage(target, libraries['browser'])
+  },
+  {
+    name: 'main/joins',
+    holds: path => joins.includes(path),
+    may: target =>
+      target.kind === 'node' || (isJoined(target) && !isIn(target, 'src/simulator/') && !isOfAShell(target))
   },
   ...['device', 'sheet', 'store', 'vault', 'report', 'delivery'].map(room),
   {
@@ -88,7 +96,7 @@ export const floors: readonly Floor[] = [
     may: target =>
       target.kind === 'node' ||
       ['src/cli/', 'src/core/', 'src/words/', 'src/simulator/', 'resources'].some(at => isIn(target, at)) ||
-      (isIn(target, 'src/main/') && target.kind === 'file' && !desktop.test(target.path) && !host.test(target.path))
+      (isIn(target, 'src/main/') && !isOfAShell(target))
   }
 ];
 
@@ -135,6 +143,11 @@ function room(name: string): Floor {
 /** A composition root joins rooms; serve too. */
 function isJoined(target: Target): boolean {
   return ['src/core/', 'src/main/', 'src/words/', 'src/simulator/', 'resources'].some(at => isIn(target, at));
+}
+
+/** The desktop's and the browser host's own files. */
+function isOfAShell(target: Target): boolean {
+  return target.kind === 'file' && (desktop.test(target.path) || host.test(target.path));
 }
 
 /** Its UI libraries are many; these are not among them. */

@@ -51,7 +51,10 @@ export function program(path: string, source = text(path)): ESTree.Program {
 
 function constant(node: ESTree.Node | undefined): string {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
-  if (node?.type === 'TemplateLiteral' && node.quasis.length === 1) return node.quasis[0]?.value.cooked ?? computed;
+  if (node?.type !== 'TemplateLiteral') return computed;
+  const start = node.quasis[0]?.value.cooked ?? '';
+  // The package is said in full, whatever file of it follows.
+  if (node.quasis.length === 1 || /^(@[^/]+\/)?[a-z][^/:]*\//.test(start)) return start;
   return computed;
 }
 
