@@ -4,6 +4,7 @@ import {forms, match, tokens} from './grammar/matching.ts';
 import {sayMismatch} from './configure.ts';
 import type {Command, Seat} from './seat.ts';
 import {configurationViews} from './show/configuration.ts';
+import {hostViews} from './show/hosts.ts';
 import {networkViews} from './show/network.ts';
 import {serviceViews} from './show/services.ts';
 import {unitViews} from './show/unit.ts';
@@ -12,6 +13,7 @@ import {vpnViews} from './show/vpn.ts';
 const commands: readonly Command[] = [
   ...unitViews,
   ...networkViews,
+  ...hostViews,
   ...serviceViews,
   ...vpnViews,
   ...configurationViews,

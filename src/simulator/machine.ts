@@ -51,6 +51,43 @@ export interface Daemon {
   reset(): void;
 }
 
+export interface PppoeSession {
+  up: boolean;
+  state: 'down' | 'discovery' | 'authenticating' | 'up';
+  sinceMs: number;
+  id: string;
+  local: string;
+  failure: string;
+  retries: number;
+  nextMs: number;
+}
+
+export interface PeerSession {
+  readonly number: number;
+  state: 'down' | 'connecting' | 'established';
+  sinceMs: number;
+  /** Traffic pairs that both sides agree on, `local === remote`. */
+  children: readonly string[];
+  sent: number;
+  received: number;
+  lastEvent: string;
+  failure: string;
+}
+
+export interface Lease {
+  readonly address: string;
+  readonly pool: string;
+  readonly type: 'reserved' | 'dynamic';
+  readonly untilMs: number;
+}
+
+export interface CentreState {
+  state: 'disabled' | 'waiting for wan' | 'connecting' | 'authenticating' | 'registered' | 'rejected';
+  registeredAt: number | undefined;
+  polledMs: number;
+  error: string;
+}
+
 /** The insides of one unit, shared by its sessions, daemons and commands. */
 export interface Machine {
   readonly clock: Clock;
@@ -79,6 +116,12 @@ export interface Machine {
   readonly failures: {count: number; untilMs: number};
   readonly listeners: Set<Listener>;
   readonly daemons: Map<string, Daemon>;
+  /** What the daemons publish for each other and for the views. */
+  readonly sessions: Map<string, PppoeSession>;
+  readonly peers: Map<string, PeerSession>;
+  readonly leases: Map<string, Lease>;
+  readonly centre: CentreState;
+  readonly time: {syncedAtMs: number | undefined};
   readonly log: string[];
   readonly executed: Executed[];
   readonly counts: {saves: number; reloads: number; pushed: string};
