@@ -122,7 +122,11 @@ function closing(given: Expected): readonly Check[] {
       {phase: 'staged', ask: [['ids']], excluded: order.services.ids ? null : {kind: 'not-subscribed'}}
     ),
     check(given, {id: 'C17'}, {phase: 'saved', ask: [['saved']]}),
-    check(given, {id: 'C18'}, {phase: 'reloaded', ask: [['boot']], excluded: order.reload ? null : notInOrder}),
+    check(
+      given,
+      {id: 'C18'},
+      {phase: 'reloaded', ask: [['boot'], ['saved']], excluded: order.reload ? null : notInOrder}
+    ),
     check(given, {id: 'C19'}, {excluded: order.role.kind === 'pair' ? null : notInOrder}),
     check(given, {id: 'C20'}, {}),
     check(given, {id: 'customer'}, {})

@@ -40,7 +40,8 @@ function countAgrees(rows: readonly ObservedRow[]): boolean {
   const [count] = rowsNamed(rows, 'count');
   const associations = rowsNamed(rows, 'ike');
   if (!count) return associations.length > 0;
-  return associations.filter(row => row['state'] === 'ESTABLISHED').length >= Number(count['up']);
+  const up = associations.filter(row => row['state'] === 'ESTABLISHED').length;
+  return up >= Number(count['up']) && associations.length >= Number(count['up']) + Number(count['connecting']);
 }
 
 function failure(check: CheckOf<'C14'>, seen: readonly Seen[], {up, lacking}: Shown): Judgement {

@@ -18,18 +18,12 @@ export interface Judgement {
 }
 
 /** Something that was looked at, or what a person answered. */
-export type Seen = Answered | Loaded | Said;
+export type Seen = Answered | Said;
 
 export interface Answered {
   readonly kind: 'unit';
   readonly command: Command;
   readonly observed: Observed;
-}
-
-/** What the console showed while the unit booted (C18): better evidence than its log, where it was seen. */
-export interface Loaded {
-  readonly kind: 'loaded';
-  readonly errors: number;
 }
 
 /** The centre's own word (C20) or the customer's own try. */

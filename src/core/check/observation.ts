@@ -29,7 +29,8 @@ export type ObservationName = (typeof observationNames)[number];
 /**
  * Row kinds and the fields each must carry; a profile that lacks one is refused when it is read. A profile may add
  * rows that the judges use where they are: `nat.totals` {source, destination} and `vpnAssociations.count`
- * {up, connecting}, `dhcpLeases.total` {total}, the unit's own counts that prove no row was overlooked; `resolve.failed`; `boot.damaged`.
+ * {up, connecting}, `dhcpLeases.total` {total}, the unit's own counts that prove no row was overlooked; `resolve.failed`; `boot.damaged` and
+ * `boot.refused`, one for each line.
  */
 export const observationRows = {
   interfaces: {port: ['port', 'admin', 'link', 'speed', 'zone', 'address']},

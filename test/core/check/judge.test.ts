@@ -279,6 +279,24 @@ describe('whose side a silent tunnel looks like', () => {
   });
 });
 
+describe('a reload that nobody watched', () => {
+  const silent = () => answering(healthy(), 'show logging', ['Nov 22 04:02:11 kernel: ge1: link up']);
+
+  it('is proved by all that was saved running again', () => {
+    expect(lookTwice(checks(), silent()).get('C18')?.verdict).toBe('pass');
+  });
+
+  it('stays unknown where something is missing, and fails by lines the log says were refused', () => {
+    const differs = edited(silent(), 'show configuration status', /identical/, 'different');
+    expect(lookTwice(checks(), differs).get('C18')?.verdict).toBe('unknown');
+    const log = ['Nov 22 04:02:11 boot: startup line refused: line 12: ntp', 'Nov 22 04:02:12 kernel: ge1: link up'];
+    expect(lookTwice(checks(), answering(silent(), 'show logging', log)).get('C18')).toMatchObject({
+      verdict: 'fail',
+      cause: {kind: 'errors-at-load', count: 1}
+    });
+  });
+});
+
 describe("a person's word", () => {
   it.each([{name: ''}, {number: ' '}, {at: ''}])('of the centre without %j stays unknown', part => {
     const standings = look(checks(), healthy(), {said: [{...centre, ...part}]});

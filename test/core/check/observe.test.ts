@@ -51,7 +51,9 @@ describe('commands', () => {
       const red = [...standings.values()].filter(one => one.verdict === 'fail');
       expect(red).toEqual([]);
       const asks = checks().filter(check => commandsFor(check)[0]?.send === command);
-      for (const check of asks) expect(standings.get(check.key)?.verdict).toBe('unknown');
+      const proved = answer[0] !== '% Unknown command.' ? ['C18'] : [];
+      for (const check of asks.filter(one => !proved.includes(one.key)))
+        expect(standings.get(check.key)?.verdict).toBe('unknown');
     }
   });
 });
