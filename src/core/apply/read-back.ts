@@ -163,7 +163,7 @@ interface Rest {
 
 /** A line of the unit that the plan does not speak of. */
 function judgeRest(shown: Shown, {profile, wanted, found}: Rest): Difference {
-  const {section, header, frame, key} = shown;
+  const {section, header, key} = shown;
   const known = section === '' || wanted.some(one => one.header && one.section === section);
   const bySelf = isDefault(profile.defaultsShown, {frame: section, section});
   const set = wanted.some(one => one.section === section && one.header === header && one.key === key);

@@ -27,7 +27,7 @@ export type LintFaultKind =
 interface Against {
   readonly profile: Profile;
   /** The unit that is to carry the configuration: catalogue model and its physical ports. */
-  readonly unit?: {readonly model: string; readonly ports: readonly string[]};
+  readonly unit?: {readonly model: string; readonly ports: readonly string[] | 'unknown'};
   /** File lines whose secret is filled from the settings sheet, so that it may be masked or sealed here. */
   readonly substituted?: ReadonlySet<number>;
 }
@@ -87,8 +87,9 @@ function secretFaults(item: ConfigurationItem, {profile, substituted}: Against):
 function contentFaults({text}: ConfigurationItem, {profile, unit}: Against): readonly LintFaultKind[] {
   const spoken = [...profile.errors, ...profile.warnings, ...profile.noise].some(pattern => pattern.test(text));
   const faults: LintFaultKind[] = spoken || text.endsWith(profile.pending) ? ['error-text'] : [];
-  const ports = profile.physicalPorts.flatMap(pattern => pattern.exec(text)?.groups?.['port'] ?? []);
-  if (unit && ports.some(port => !unit.ports.includes(port))) faults.push('interface-missing');
+  const has = unit?.ports ?? 'unknown';
+  const named = profile.physicalPorts.flatMap(pattern => pattern.exec(text)?.groups?.['port'] ?? []);
+  if (has !== 'unknown' && named.some(port => !has.includes(port))) faults.push('interface-missing');
   return faults;
 }
 
