@@ -1,12 +1,108 @@
-import type {SimulatedUnit} from './unit.ts';
+import {once} from 'node:events';
+import {type AddressInfo, createServer, type Socket} from 'node:net';
+import type {Transport} from '#core/ports.ts';
+import ssh2, {type AuthContext, type Connection, type ServerChannel} from 'ssh2';
+import {hostKey} from './host-key.ts';
+import {loggedOut, type SimulatedUnit} from './unit.ts';
 
 export interface ServedSsh {
   readonly port: number;
-  /** `SHA256:` + 43 characters, as on the label of the case. */
+  /** `SHA256:` + 43 characters as on the label of the case; with the fault `host-key-changed` the unit has another. */
   readonly fingerprint: string;
   close(): Promise<void>;
 }
 
-export function serveSsh(unit: SimulatedUnit, options: {port: number; seed: number}): Promise<ServedSsh> {
-  throw new Error(`not built yet: ${unit.inspect().serial} ${options.port}`);
+const from = '192.168.254.1';
+
+/** The unit's SSH server on the loopback: shell only, the algorithms of firmware 5 (dialect §15). */
+export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed: number}): Promise<ServedSsh> {
+  const {serial} = unit.inspect();
+  const open = new Set<Socket>();
+  const listener = createServer(socket => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+    socket.on('error', () => undefined);
+    greet(unit, socket);
+  });
+  listener.listen(options.port, '127.0.0.1');
+  await once(listener, 'listening');
+  return {
+    port: (listener.address() as AddressInfo).port,
+    fingerprint: hostKey(serial, false).fingerprint,
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise<void>(resolve => listener.close(() => resolve()));
+    }
+  };
+}
+
+/** A server per connection: key and banner are those the unit has now. */
+function greet(unit: SimulatedUnit, socket: Socket): void {
+  const {serial, hostKey: state} = unit.inspect();
+  const banner = unit.banner();
+  const server = new ssh2.Server({
+    hostKeys: [hostKey(serial, state === 'replaced').privateKey],
+    ident: 'VSR_5',
+    ...(banner === '' ? {} : {banner: `${banner}\n`}),
+    algorithms: {
+      kex: ['curve25519-sha256', 'ecdh-sha2-nistp256'],
+      cipher: ['aes256-gcm@openssh.com', 'aes128-ctr'],
+      serverHostKey: ['ssh-ed25519']
+    }
+  });
+  server.on('connection', client => {
+    client.on('error', () => undefined);
+    serve(unit, client, socket);
+  });
+  server.injectSocket(socket);
+}
+
+function serve(unit: SimulatedUnit, client: Connection, socket: Socket): void {
+  let user = '';
+  let wrong = 0;
+  client.on('authentication', context => {
+    const verdict = judge(unit, context);
+    if (verdict === 'ok') {
+      user = context.username;
+      return context.accept();
+    }
+    context.reject(['password']);
+    if (verdict === 'wrong') wrong++;
+    if (verdict === 'locked' || wrong >= 3) client.end();
+  });
+  client.on('session', accept => {
+    const session = accept();
+    let columns = 80;
+    session.on('pty', (allow, _reject, info) => {
+      columns = info.cols;
+      allow();
+    });
+    session.on('window-change', allow => allow?.());
+    session.on('exec', allow => {
+      const channel = allow();
+      channel.write('This service allows interactive sessions only.\r\n');
+      channel.exit(1);
+      channel.end();
+    });
+    session.on('shell', allow => join(unit.shell(user, from, columns), {client, socket, channel: allow()}));
+  });
+}
+
+function judge(unit: SimulatedUnit, context: AuthContext): 'ok' | 'wrong' | 'locked' | 'ask' {
+  return context.method === 'password' ? unit.authenticate(context.username, context.password) : 'ask';
+}
+
+function join(line: Transport, over: {client: Connection; socket: Socket; channel: ServerChannel}): void {
+  const {client, socket, channel} = over;
+  line.onBytes(bytes => channel.write(bytes));
+  channel.on('data', (bytes: Buffer) => void line.write(bytes));
+  channel.on('error', () => undefined);
+  channel.on('close', () => void line.close());
+  void line.closed.then(closed => {
+    // As a pulled cable: no good-bye of the protocol.
+    if (closed.why === 'gone' && closed.words !== loggedOut) return socket.destroy();
+    channel.exit(0);
+    channel.end();
+    return client.end();
+  });
 }

@@ -14,6 +14,9 @@ import {Session} from './session.ts';
 import {SessionOver, Terminal} from './terminal.ts';
 import {createWorld, type World} from './world.ts';
 
+/** Words of a shell that ended in good order. */
+export const loggedOut = 'the unit closed the session';
+
 export interface UnitOptions {
   readonly scenario: Scenario;
   readonly faults?: readonly string[];
@@ -189,7 +192,7 @@ function openShell(
     user: who.user,
     cutCable: () => cable.cut('the connection is gone')
   });
-  void quietly(session.runShell()).then(() => cable.cut('the unit closed the session'));
+  void quietly(session.runShell()).then(() => cable.cut(loggedOut));
   return cable.transport;
 }
 
