@@ -79,7 +79,7 @@ export function checks(more: Partial<Expected> = {}): readonly Check[] {
   return expectations({order: shinjukuOrder, settings: shinjuku, profile, identity: unit, ...more});
 }
 
-export function seenIn(check: Check, answers: Answers): readonly Seen[] {
+function seenIn(check: Check, answers: Answers): readonly Seen[] {
   return commandsFor(check).map(command => {
     const lines = answers.get(command.send);
     if (!lines) throw new Error(`nobody wrote an answer to ${command.send}`);
