@@ -49,12 +49,12 @@ export const limits = {characters: 700, rows: 8, open: 3, name: 24, names: 6, no
 export function statementOf(facts: WitnessFacts, phrases: WitnessPhrases): Statement {
   let rows: number = limits.rows;
   let open: number = limits.open;
-  let draft = drafted(facts, phrases, {rows, open});
+  let draft = drafted(facts, phrases, {rows, open, names: limits.names});
   // The report holds everything: what does not fit is counted, open points last of all.
   while (lengthOf(draft) > limits.characters && rows + open > 4) {
     if (open > 1) open -= 1;
     else rows -= 1;
-    draft = drafted(facts, phrases, {rows, open});
+    draft = drafted(facts, phrases, {rows, open, names: limits.names});
   }
   const text = textOf(draft, facts.training ? phrases.training : null);
   const digest = digestOf(text);
@@ -70,21 +70,27 @@ export function lengthOf(statement: Pick<Statement, 'title' | 'address' | 'secti
   return [...[statement.title, ...statement.address, ...lines].join('').replace(/\s/g, '')].length;
 }
 
-/** All rows in order, with their marks: the customer's report prints these even where the statement had no room. */
+/** All sections with every row and open point: the customer's report prints also what the screen had no room for. */
+export function sectionsOf(facts: WitnessFacts, phrases: WitnessPhrases): readonly Section[] {
+  return drafted(facts, phrases, {rows: Infinity, open: Infinity, names: Infinity}).sections;
+}
+
+/** All rows in order, with their marks. */
 export function resultLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
-  return rowsFor(facts, phrases).map(row => lineOf(row, facts, phrases));
+  return rowsFor(facts, phrases, Infinity).map(row => lineOf(row, facts, phrases));
 }
 
-/** All open points; a note that may not be shown is replaced by one sentence. */
-export function openLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
-  return openTexts(facts, phrases).map(text => ({mark: '・', text}));
+/** How much fits: rows, open points, names in a row. */
+interface Room {
+  readonly rows: number;
+  readonly open: number;
+  readonly names: number;
 }
-
 type Draft = Omit<Statement, 'text' | 'digest' | 'control'>;
 
-function drafted(facts: WitnessFacts, phrases: WitnessPhrases, room: {rows: number; open: number}): Draft {
+function drafted(facts: WitnessFacts, phrases: WitnessPhrases, room: Room): Draft {
   const {headings} = phrases;
-  const rows = fitted(rowsFor(facts, phrases), room.rows);
+  const rows = fitted(rowsFor(facts, phrases, room.names), room.rows);
   const results = [
     ...rows.kept.map(row => lineOf(row, facts, phrases)),
     ...(rows.left > 0 ? [plain(phrases.more(rows.left))] : [])
@@ -92,7 +98,7 @@ function drafted(facts: WitnessFacts, phrases: WitnessPhrases, room: {rows: numb
   const sections: readonly Section[] = [
     {heading: headings.work, lines: workLines(facts, phrases)},
     {heading: headings.results, lines: results},
-    {heading: headings.open, lines: remaining(facts, phrases, room.open)},
+    {heading: headings.open, lines: remaining(facts, phrases, room)},
     {heading: headings.removed, lines: takesAway(facts) ? phrases.takenAway.map(plain) : []},
     {heading: headings.privacy, lines: phrases.privacy(facts.recipients.seller, facts.recipients.maker).map(plain)},
     {heading: headings.sign, lines: phrases.sign.map(plain)}
@@ -129,10 +135,10 @@ function workLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[
   return [...phrases.work(work).map(plain), ...bullets.map((text): Line => ({mark: '・', text}))];
 }
 
-function remaining(facts: WitnessFacts, phrases: WitnessPhrases, room: number): readonly Line[] {
+function remaining(facts: WitnessFacts, phrases: WitnessPhrases, room: Room): readonly Line[] {
   const {work} = facts;
-  const open = openLines(facts, phrases);
-  const kept = open.slice(0, room);
+  const open = openTexts(facts, phrases, room.names).map((text): Line => ({mark: '・', text}));
+  const kept = open.slice(0, room.open);
   const own = ownLines(work, phrases);
   const nothing = open.length === 0 && own.length === 0 && work.kind !== 'removal';
   return [
@@ -166,10 +172,10 @@ function ownLines(work: WitnessFacts['work'], phrases: WitnessPhrases): readonly
   }
 }
 
-function openTexts(facts: WitnessFacts, phrases: WitnessPhrases): readonly string[] {
+function openTexts(facts: WitnessFacts, phrases: WitnessPhrases, names: number): readonly string[] {
   // Who leaves early is told in one line that centre and customer are still to come.
   const skipped = facts.work.kind === 'early' ? ['centre', 'customer'] : [];
-  const rows = rowsFor(facts, phrases).filter(row => row.state === 'open' || row.state === 'fail');
+  const rows = rowsFor(facts, phrases, names).filter(row => row.state === 'open' || row.state === 'fail');
   const shown = facts.notes.filter(note => mayShow(note, phrases) && !looksTechnical(note));
   return [
     ...rows.filter(row => !skipped.includes(row.group)).map(row => phrases.openPoint(row)),
@@ -178,10 +184,10 @@ function openTexts(facts: WitnessFacts, phrases: WitnessPhrases): readonly strin
   ];
 }
 
-function rowsFor(facts: WitnessFacts, phrases: WitnessPhrases): readonly Row[] {
+function rowsFor(facts: WitnessFacts, phrases: WitnessPhrases, names: number): readonly Row[] {
   if (facts.work.kind === 'not-done') return [];
   const rows = rowsOf(facts.checks, name => mayShow(name, phrases));
-  return rows.map(row => ({...row, names: row.names.slice(0, limits.names).map(name => clip(name, limits.name))}));
+  return rows.map(row => ({...row, names: row.names.slice(0, names).map(name => clip(name, limits.name))}));
 }
 
 function lineOf(row: Row, facts: WitnessFacts, phrases: WitnessPhrases): Line {

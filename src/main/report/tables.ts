@@ -1,0 +1,161 @@
+import type {Cause} from '#core/check/names.ts';
+import type {OfficeReport} from '#core/report/document.ts';
+import type {CheckRecord, FindingRecord, UnitRecord} from '#core/report/facts.ts';
+import {checks as checkWords} from '#words/ja/check.ts';
+import {differences as differenceWords} from '#words/ja/difference.ts';
+import {fileRoles, ranks, reportWords, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
+import {clock, stamp} from '#words/ja/time.ts';
+import type {Block} from './paper.ts';
+
+// The tables of the office copy, one function each.
+
+export function timeTable(report: OfficeReport): Block {
+  const offsets = report.offsets.map(
+    one =>
+      [
+        `時計の差（${one.against === 'unit' ? '機器' : 'センター'}）`,
+        stamp(one.at),
+        sources.laptop,
+        `${one.ms} ms`
+      ] as const
+  );
+  return {
+    kind: 'table',
+    columns: [
+      {title: '項目', share: 0.22},
+      {title: '時刻', share: 0.26},
+      {title: '出どころ', share: 0.24},
+      {title: '備考', share: 0.28}
+    ],
+    rows: [
+      ...report.times.map(one => [
+        timeLabels[one.kind],
+        one.at === null ? reportWords.notKnown : stamp(one.at),
+        sources[one.source],
+        one.note
+      ]),
+      ...offsets
+    ]
+  };
+}
+
+export function unitTable(report: OfficeReport): Block {
+  const row = (label: string, unit: UnitRecord | null): readonly string[] =>
+    unit === null
+      ? [label, reportWords.none, '', '', '']
+      : [
+          label,
+          unit.model,
+          unit.serial,
+          unit.firmware ?? reportWords.notKnown,
+          [unit.mac, unit.seen].filter(Boolean).join('\n')
+        ];
+  return {
+    kind: 'table',
+    columns: [
+      {title: '', share: 0.16},
+      {title: '機種', share: 0.18},
+      {title: '製造番号', share: 0.24},
+      {title: 'ファームウェア', share: 0.16},
+      {title: 'MAC・確かめ方', share: 0.26}
+    ],
+    rows: [row('取り外した機器', report.removed), row('取り付けた機器', report.fitted)]
+  };
+}
+
+export function checkTable(checks: readonly CheckRecord[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      {title: '項目', share: 0.25},
+      {title: '期待値', share: 0.2},
+      {title: '実測・理由', share: 0.31},
+      {title: '判定', share: 0.13},
+      {title: '時刻', share: 0.11}
+    ],
+    rows: checks.map(one => [
+      [`${one.id} ${checkWords.labels[one.id]}`, one.subject].filter(Boolean).join('\n'),
+      one.expected,
+      [one.measured, ...reasons(one)].filter(Boolean).join('\n'),
+      `${verdictSigns[one.verdict]} ${checkWords.verdicts[one.verdict]}`,
+      clock(one.at)
+    ])
+  };
+}
+
+function reasons(check: CheckRecord): readonly string[] {
+  const cause = check.cause === null ? [] : [sayCause(check.cause)];
+  return [...cause, ...(check.side === null ? [] : [checkWords.sides[check.side]])];
+}
+
+/** The table of causes is closed: the entry of a kind takes that kind's facts, which the index can't express. */
+function sayCause(cause: Cause): string {
+  const saying = checkWords.causes[cause.kind] as {readonly means: (cause: Cause) => string};
+  return saying.means(cause);
+}
+
+export function findingTable(findings: readonly FindingRecord[]): Block {
+  if (findings.length === 0) return {kind: 'text', text: reportWords.none};
+  return {
+    kind: 'table',
+    columns: [
+      {title: '項目', share: 0.24},
+      {title: '扱い', share: 0.16},
+      {title: 'シート', share: 0.2},
+      {title: '設定・機器', share: 0.2},
+      {title: '確認', share: 0.2}
+    ],
+    rows: findings.map(one => [
+      one.id,
+      ranks[one.rank],
+      one.expected,
+      one.found,
+      one.accepted === null ? '' : `${one.accepted.by}\n${one.accepted.reference}\n${stamp(one.accepted.at)}`
+    ])
+  };
+}
+
+export function differenceTable(report: OfficeReport): Block {
+  if (report.differences.length === 0) return {kind: 'text', text: reportWords.none};
+  return {
+    kind: 'table',
+    columns: [
+      {title: '種類', share: 0.3},
+      {title: '場所', share: 0.2},
+      {title: '予定', share: 0.25},
+      {title: '機器', share: 0.25}
+    ],
+    rows: report.differences.map(one => [differenceWords[one.class], one.section, one.planned ?? '', one.running ?? ''])
+  };
+}
+
+export function openTable(report: OfficeReport): Block {
+  if (report.openPoints.length === 0) return {kind: 'text', text: reportWords.none};
+  return {
+    kind: 'table',
+    columns: [
+      {title: '内容', share: 0.6},
+      {title: '担当', share: 0.2},
+      {title: '番号', share: 0.2}
+    ],
+    rows: report.openPoints.map(one => [one.text, one.owner, one.reference])
+  };
+}
+
+export function fileTable(report: OfficeReport): Block {
+  return {
+    kind: 'table',
+    columns: [
+      {title: '種類', share: 0.2},
+      {title: '名前・日時', share: 0.3},
+      {title: '大きさ', share: 0.1},
+      {title: 'SHA-256', share: 0.4}
+    ],
+    rows: report.files.map(one => [
+      fileRoles[one.role],
+      [one.name, one.takenAt === null ? '' : stamp(one.takenAt)].filter(Boolean).join('\n'),
+      String(one.size),
+      one.sha256
+    ])
+  };
+}

@@ -1,0 +1,119 @@
+import {describe, expect, test} from 'vitest';
+import {customerReport, documentOf, type CustomerFacts, type CustomerReport} from '#core/report/document.ts';
+import type {ReportFacts} from '#core/report/facts.ts';
+import {forbidden, witnessPhrases} from '#words/ja/witness.ts';
+import {reportFacts} from './example.ts';
+
+/** Facts of the office that the customer's copy has no name for. */
+const officeOnly = [
+  'authority',
+  'window',
+  'times',
+  'offsets',
+  'files',
+  'lines',
+  'profileLines',
+  'findings',
+  'differences',
+  'checks',
+  'openPoints',
+  'accessories',
+  'transcript',
+  'profile',
+  'versions',
+  'remarks',
+  'chain',
+  'ending',
+  'order'
+] as const satisfies readonly (keyof ReportFacts)[];
+
+type Reachable = Extract<keyof CustomerFacts | keyof CustomerReport, (typeof officeOnly)[number]>;
+/** Compiles only while no field of the office is within reach of the customer's copy. */
+const nothing: [Reachable] extends [never] ? true : never = true;
+
+describe('the customer copy', () => {
+  const {customer} = documentOf(reportFacts(), witnessPhrases);
+
+  test('holds customer, site, units, control number and the rows of the statement', () => {
+    expect(nothing).toBe(true);
+    expect(customer).toMatchObject({
+      customer: '株式会社サンプル商事',
+      site: '新宿支店',
+      removed: {model: 'VSR n100', serial: 'VN100-21C0-00417'},
+      fitted: {model: 'VSR n100', serial: 'VN100-24A3-01962'},
+      witness: {name: '見本 花子'},
+      signed: {how: 'typed-in-training'}
+    });
+    expect(customer.sections.find(one => one.heading === '確認の結果')?.lines.map(line => line.mark)).toEqual([
+      ...['○', '○', '○', '△', '○', '－']
+    ]);
+  });
+
+  test('holds nothing of the office, wherever in the facts it stands', () => {
+    const {value, marks} = marked(reportFacts());
+    const json = JSON.stringify(customerReport(value, witnessPhrases));
+    const allowed = new RegExp(
+      `^(${[
+        ...[
+          'number',
+          'addressee',
+          'contract\\.(no|customer|terms)',
+          'site\\.(name|place)',
+          'engineer\\.(company|name)'
+        ],
+        ...['(removed|fitted)\\.(model|serial)', 'statement\\.(control|wording)', 'signOff\\.witness\\.\\w+'],
+        'witness\\.(customer|site|recipients\\.\\w+|desk\\.\\w+|work\\.\\w+\\.\\w+|checks\\.\\d+\\.name)'
+      ].join('|')})$`
+    );
+    const leaked = marks.filter(({mark, path}) => json.includes(mark) && !allowed.test(path)).map(({path}) => path);
+    expect(leaked).toEqual([]);
+    expect(marks.filter(({path}) => !allowed.test(path)).length).toBeGreaterThan(80);
+  });
+
+  test('holds no address, digest, reference, forbidden word or internal label', () => {
+    const json = JSON.stringify(customer);
+    expect(json).not.toMatch(/\d{1,3}(\.\d{1,3}){3}/);
+    expect(json).not.toMatch(/[0-9a-f]{16}/);
+    for (const word of [...forbidden, 'NOC-', 'T-2026', 'CAF0', '監視 太郎', '当直', 'C14', 'br-fukuoka', '疑い']) {
+      expect(json).not.toContain(word);
+    }
+  });
+});
+
+test('the office copy holds the facts as given and the same control number', () => {
+  const facts = reportFacts();
+  const {office, customer} = documentOf(facts, witnessPhrases);
+  expect(office).toMatchObject({...facts});
+  expect(office.control).toBe(customer.control);
+});
+
+test('a report prints the rows for which the screen had no room', () => {
+  const names = Array.from({length: 12}, (_, at) => `拠点${at}`);
+  const checks = names.map(name => ({
+    ...({id: 'C14', name, verdict: 'fail', cause: null} as const),
+    at: {wallMs: 0, zoneMinutes: 540}
+  }));
+  const {customer} = documentOf(reportFacts({}, {checks}), witnessPhrases);
+  expect(JSON.stringify(customer.sections)).toContain('拠点11');
+});
+
+/** The same facts with a mark of its own in every text, and where each stands. */
+function marked(facts: ReportFacts): {value: ReportFacts; marks: readonly {mark: string; path: string}[]} {
+  const marks: {mark: string; path: string}[] = [];
+  const walk = (value: unknown, path: string): unknown => {
+    if (
+      typeof value === 'string' &&
+      !/\.(kind|verdict|id|rank|state|class|source|role|standing|why|side)$/.test(path)
+    ) {
+      const mark = `mark${marks.length}q`;
+      marks.push({mark, path});
+      return mark;
+    }
+    if (Array.isArray(value)) return value.map((one, at) => walk(one, `${path}.${at}`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, walk(one, path === '' ? key : `${path}.${key}`)])
+    );
+  };
+  return {value: walk(facts, '') as ReportFacts, marks};
+}
