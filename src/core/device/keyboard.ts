@@ -99,8 +99,17 @@ export class Keyboard {
     this.#channel.send(escaped(this.#profile, text));
     return this.#channel.until(() => {
       if (screen.waiting > 0 || screen.noise !== noise) return 'broken' as const;
-      return screen.current === base + text ? ('proved' as const) : undefined;
+      return this.#stands(base, text) ? ('proved' as const) : undefined;
     }, echoMs);
+  }
+
+  /** The text stands after what stood before it; or, where nothing did, after a prompt that came meanwhile. */
+  #stands(base: string, text: string): boolean {
+    const {current} = this.#channel.screen;
+    if (current === base + text) return true;
+    return (
+      base === '' && current.endsWith(text) && placeOf(this.#profile, current.slice(0, -text.length)) !== undefined
+    );
   }
 
   /** Clears the line and, where noise pushed the prompt away, presses RETURN on the proved empty line to see it again. */

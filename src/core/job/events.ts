@@ -7,6 +7,8 @@ import type {Problem, SecretName} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {Entry} from '../transcript/recorder.ts';
 import type {Identity} from '../unit/identity.ts';
+import type {SignOff} from '../witness/sign-off.ts';
+import type {Statement} from '../witness/statement.ts';
 
 /**
  * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
@@ -65,22 +67,11 @@ export type VisitEvent =
   | {readonly kind: 'cables-moved'; readonly data: {readonly by: string}}
   | {readonly kind: 'checked'; readonly data: {readonly standings: readonly Standing[]; readonly final: boolean}}
   | {readonly kind: 'stopped'; readonly data: {readonly problem: Problem}}
-  | {
-      readonly kind: 'witnessed';
-      readonly data: {
-        readonly name: string;
-        readonly how: 'training' | 'none';
-        readonly statement: string;
-        readonly digest: string;
-        readonly head: string;
-        readonly count: number;
-      };
-    }
+  /** What the witness saw, word for word, and how it was witnessed; never made anew. */
+  | {readonly kind: 'witnessed'; readonly data: {readonly statement: Statement; readonly signOff: SignOff}}
   | {readonly kind: 'ended'; readonly data: {readonly ending: Ending}}
-  | {
-      readonly kind: 'reported';
-      readonly data: {readonly files: readonly {readonly name: string; readonly sha256: string}[]};
-    };
+  /** Names of the files in the report's folder. */
+  | {readonly kind: 'reported'; readonly data: {readonly files: readonly string[]}};
 
 /** What the visit began with and is pinned to; another profile of the same name does not go on with this job. */
 export interface Opened {

@@ -1,0 +1,120 @@
+import type {Credential} from '#core/device/login.ts';
+import type {Job} from '#core/job/state.ts';
+import type {Access, Material} from '#core/job/visit.ts';
+import {problem} from '#core/problem.ts';
+import {failed, ok, type Result} from '#core/result.ts';
+import {reveal} from '#core/settings/secret.ts';
+import {openSerial} from '#main/device/serial.ts';
+import {openSsh} from '#main/device/ssh.ts';
+import type {SimulatedUnit} from '#simulator/unit.ts';
+
+export type Target =
+  | {readonly kind: 'training'; readonly unit: SimulatedUnit}
+  | {readonly kind: 'serial'; readonly path: string; readonly baud: number}
+  | {readonly kind: 'ssh'; readonly host: string; readonly port: number; readonly hostKey: string | undefined};
+
+export interface AccessOptions {
+  readonly target: Target;
+  readonly material: Material;
+  readonly job: Job;
+  readonly setupPassword: string | undefined;
+}
+
+/** The way to the unit and what opens it: sheet ⑥ F6 and F7, the vault, or the environment. */
+export function accessOf(options: AccessOptions): Access {
+  const {target, material} = options;
+  const {admin, enable} = material.sheet.settings.management;
+  const known = credentials(options);
+  const common = {
+    user: admin.user,
+    credentialsFor: (factory: boolean) => (factory ? known.factory : known.configured),
+    setupPassword: options.setupPassword,
+    enablePassword: process.env['VSR_ENABLE_PASSWORD'] ?? reveal(enable)
+  };
+  switch (target.kind) {
+    case 'training':
+      return {
+        ...common,
+        medium: 'memory',
+        target: 'training',
+        bauds: baudsFrom(material, material.order.access.serial.baud),
+        open: async () => ok({transport: target.unit.console(), hostKey: null})
+      };
+    case 'serial':
+      return {
+        ...common,
+        medium: 'serial',
+        target: target.path,
+        bauds: baudsFrom(material, target.baud),
+        open: async () => {
+          const opened = await openSerial({
+            path: target.path,
+            baud: target.baud,
+            line: material.profile.transport.serial
+          });
+          return opened.ok ? ok({transport: opened.value, hostKey: null}) : opened;
+        }
+      };
+    case 'ssh':
+      return {
+        ...common,
+        medium: 'ssh',
+        target: `${target.host}:${target.port}`,
+        bauds: [],
+        open: () => overSsh(options, target, known)
+      };
+  }
+}
+
+interface Credentials {
+  readonly factory: readonly Credential[];
+  readonly configured: readonly Credential[];
+}
+
+/** A unit in factory state knows the label's password or the one set first; a configured one the site's, then that. */
+function credentials({material, setupPassword}: AccessOptions): Credentials {
+  const {order, sheet, profile} = material;
+  const last5 = order.newUnit.serial.slice(-5);
+  const factory: Credential = {
+    name: 'factory-password',
+    value: profile.login.factoryPassword.replace('{{serialLast5}}', last5)
+  };
+  const site: Credential = {
+    name: 'site-password',
+    value: process.env['VSR_PASSWORD'] ?? reveal(sheet.settings.management.admin.password)
+  };
+  const setup: readonly Credential[] =
+    setupPassword === undefined ? [] : [{name: 'setup-password', value: setupPassword}];
+  return {factory: [factory, ...setup], configured: [site, ...setup]};
+}
+
+/** No prompt tells in which state the unit is before SSH lets anyone in: what is most likely comes first. */
+async function overSsh(
+  {material, job}: AccessOptions,
+  target: Extract<Target, {kind: 'ssh'}>,
+  known: Credentials
+): ReturnType<Access['open']> {
+  const hostKey = target.hostKey ?? material.order.access.ssh.hostKey;
+  if (hostKey === undefined) return failed(problem('host-key-unknown', {host: target.host, found: ''}));
+  const [first, second] = job.attempts === 0 ? [known.factory, known.configured] : [known.configured, known.factory];
+  const all = [...first, ...second.filter(one => !first.some(other => other.name === one.name))];
+  return openSsh({
+    host: target.host,
+    port: target.port,
+    user: material.sheet.settings.management.admin.user,
+    credentials: all,
+    hostKey,
+    shell: material.profile.transport.ssh
+  });
+}
+
+function baudsFrom({profile}: Material, first: number): readonly number[] {
+  return [first, ...profile.transport.serial.bauds.filter(baud => baud !== first)];
+}
+
+/** `--ssh host:port`; without a port the profile's. */
+export function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
+  const found = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/u.exec(text)?.groups;
+  if (!found?.['host']) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));
+  return ok({host: found['host'].replace(/^\[|\]$/gu, ''), port: Number(found['port'] ?? fallbackPort)});
+}

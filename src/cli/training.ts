@@ -1,0 +1,22 @@
+import {readFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Clock} from '#core/ports.ts';
+import {problem} from '#core/problem.ts';
+import {failed, ok, type Result} from '#core/result.ts';
+import {loadScenario} from '#simulator/scenario.ts';
+import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
+
+export interface UnitChoice {
+  readonly scenario: string;
+  readonly faults: readonly string[];
+  readonly seed: number;
+}
+
+/** A simulated unit by the name of its scenario. */
+export async function trainingUnit(choice: UnitChoice, clock: Clock): Promise<Result<SimulatedUnit>> {
+  const file = fileURLToPath(new URL(`../../resources/scenarios/${basename(choice.scenario)}.yaml`, import.meta.url));
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return failed(problem('usage-wrong', {detail: `--scenario ${choice.scenario}`}));
+  return ok(createUnit({...choice, scenario: loadScenario(text, file), clock}));
+}

@@ -1,0 +1,56 @@
+import {createScaledClock} from '#simulator/real-clock.ts';
+import {servePty} from '#simulator/over-pty.ts';
+import {serveSsh} from '#simulator/over-ssh.ts';
+import {fromHere, parse, wholeNumber} from './options.ts';
+import {say} from './say.ts';
+import {trainingUnit} from './training.ts';
+import {usage} from './usage.ts';
+import {faultsOf} from './visit-options.ts';
+
+const known = {
+  ssh: {type: 'string'},
+  pty: {type: 'string'},
+  scenario: {type: 'string'},
+  faults: {type: 'string'},
+  seed: {type: 'string'},
+  speed: {type: 'string'}
+} as const;
+
+/**
+ * `unit serve`: a simulated unit behind a real SSH server and a real pty, until it is stopped. Prints where it can be
+ * reached as one line of JSON; answers each line `inspect` on standard input with its inside as one line of JSON.
+ */
+export async function unit(args: readonly string[]): Promise<number> {
+  const parsed = parse(args, known);
+  if (!parsed.ok) return usage('unit');
+  const {values, positionals} = parsed.value;
+  if (positionals[0] !== 'serve' || (values.ssh === undefined && values.pty === undefined)) return usage('unit');
+  const [seed, speed, port] = [wholeNumber(values.seed, 1), wholeNumber(values.speed, 1), wholeNumber(values.ssh, 0)];
+  if (!seed.ok || !speed.ok || !port.ok) return usage('unit');
+  const choice = {scenario: values.scenario ?? 'shinjuku', faults: faultsOf(values.faults), seed: seed.value};
+  const made = await trainingUnit(choice, createScaledClock({speed: Math.max(1, speed.value)}));
+  if (!made.ok) return say(made.problem);
+  const ssh = values.ssh === undefined ? undefined : await serveSsh(made.value, {port: port.value, seed: seed.value});
+  const pty = values.pty === undefined ? undefined : await servePty(made.value, {link: fromHere(values.pty)});
+  const reach = {...(ssh && {ssh: {port: ssh.port, hostKey: ssh.fingerprint}}), ...(pty && {pty: pty.path})};
+  process.stdout.write(`${JSON.stringify(reach)}\n`);
+  await untilStopped(() => process.stdout.write(`${JSON.stringify(made.value.inspect())}\n`));
+  await ssh?.close();
+  await pty?.close();
+  return 0;
+}
+
+function untilStopped(inspect: () => void): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let text = '';
+    process.stdin.setEncoding('utf8');
+    process.stdin.on('data', (chunk: string) => {
+      text += chunk;
+      const lines = text.split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) if (line.trim() === 'inspect') inspect();
+    });
+    process.stdin.on('end', () => (process.stdin.isTTY ? undefined : resolve()));
+  });
+}

@@ -1,0 +1,22 @@
+import {problem} from '#core/problem.ts';
+import {say} from './say.ts';
+
+const lines = `vsr-onsite: what it can do
+
+  swap|install --order <folder> --out <folder>
+      [--ssh host:port --host-key SHA256:…] [--serial <path> --baud <n>]
+      [--accept finding=reference]… [--witness "name"]
+      [--scenario <name>] [--faults a,b] [--seed n]     the training unit, without --ssh or --serial
+  sheet read <file>
+  config lint <file> --profile <id>
+  profile check <file>
+  report verify <folder> [--signer <thumbprint>]
+  unit serve [--ssh <port>] [--pty <link>] [--scenario <name>] [--faults a,b] [--seed n] [--speed n]
+  sim --seed <n> --jobs <m>
+`;
+
+/** What was typed is no command: all of them, and what was wrong. */
+export function usage(detail: string): number {
+  process.stderr.write(lines);
+  return say(problem('usage-wrong', {detail}));
+}

@@ -1,0 +1,149 @@
+import {begin} from '#core/job/begin.ts';
+import {LiveJob} from '#core/job/live.ts';
+import {reportFacts} from '#core/job/report-facts.ts';
+import {run} from '#core/job/run.ts';
+import type {Progress, Visit} from '#core/job/visit.ts';
+import {witness} from '#core/job/witness.ts';
+import type {Clock} from '#core/ports.ts';
+import {problem, type Problem} from '#core/problem.ts';
+import {ok, type Result} from '#core/result.ts';
+import {createClock, systemRandom} from '#main/clock.ts';
+import {openOrder, type OpenedOrder} from '#main/open-order.ts';
+import {writeReport} from '#main/report/write.ts';
+import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts';
+import {words} from '#words/words.ts';
+import {witnessPhrases} from '#words/ja/witness.ts';
+import {accessOf} from './access.ts';
+import {openKeep, setupPassword, type Keep} from './keep.ts';
+import {exitCode, outcomeOf} from './outcome.ts';
+import {teller} from './progress.ts';
+import {language, say} from './say.ts';
+import {targetOf, visitOptions, type VisitOptions} from './visit-options.ts';
+
+/** `swap` and `install`: a whole visit, from the order folder to the report; typed again, it goes on where it was. */
+export async function visit(workType: 'swap' | 'install', args: readonly string[]): Promise<number> {
+  const options = visitOptions(args);
+  if (!options.ok) return say(options.problem);
+  const opened = await openOrder(options.value.order);
+  if (!opened.ok) return say(opened.problem);
+  const {order} = opened.value.material;
+  if (order.workType !== workType)
+    return say(problem('order-field-wrong', {file: 'order.json', faults: [{path: 'workType', detail: workType}]}));
+  if (options.value.witness !== undefined && !order.training) return say(problem('witness-not-allowed', {}));
+  // The training unit lives in virtual time, and so does everything that talks to it.
+  const virtual = options.value.target === 'training' ? createVirtualClock({wallMs: Date.now()}) : undefined;
+  const clock = virtual ?? createClock();
+  const kept = await openKeep(order, clock);
+  if (!kept.ok) return say(kept.problem);
+  const forget = {closed: false};
+  try {
+    const keep = virtual ? {...kept.value, store: standing(kept.value.store, virtual)} : kept.value;
+    const inTime: Work['inTime'] = virtual ? work => virtual.run(work) : work => work();
+    return await onKeep({options: options.value, opened: opened.value, keep, clock, inTime, forget});
+  } finally {
+    await kept.value.close({forget: forget.closed});
+  }
+}
+
+/** The disk is real: while it is written, virtual time stands still. */
+function standing(store: Keep['store'], clock: VirtualClock): Keep['store'] {
+  return {
+    ...store,
+    append: (order, drafts) => clock.outside(() => store.append(order, drafts)),
+    put: (order, type, bytes) => clock.outside(() => store.put(order, type, bytes)),
+    get: ref => clock.outside(() => store.get(ref))
+  };
+}
+
+interface Work {
+  readonly options: VisitOptions;
+  readonly opened: OpenedOrder;
+  readonly keep: Keep;
+  readonly clock: Clock;
+  /** Runs what waits for a unit in the time the unit lives in. */
+  readonly inTime: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Set once the visit is closed and its report stands. */
+  readonly forget: {closed: boolean};
+}
+
+async function onKeep(work: Work): Promise<number> {
+  const timings = {connectMs: 0, checkMs: 0};
+  const visitOf = await prepare(work, timed(work.clock, timings));
+  if (!visitOf.ok) return say(visitOf.problem);
+  const {live} = visitOf.value;
+  const ended =
+    live.job.ending === undefined ? await work.inTime(() => firstTime(work, visitOf.value)) : ok(live.job.ending);
+  const files = ended.ok ? await close(work, visitOf.value) : ok<readonly string[]>([]);
+  const stop: Problem | undefined = !ended.ok ? ended.problem : !files.ok ? files.problem : undefined;
+  const result = stop || !ended.ok ? 'stopped' : ended.value;
+  work.forget.closed = stop === undefined;
+  process.stderr.write(`■ ${words(language).visit.endings[result].title}\n`);
+  const code = stop ? say(stop) : exitCode(result);
+  const outcome = {job: live.job, result, timings, files: files.ok ? files.value : []} as const;
+  process.stdout.write(`${outcomeOf(stop ? {...outcome, problem: stop} : outcome)}\n`);
+  return code;
+}
+
+async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']): Promise<Result<Visit>> {
+  const {material} = opened;
+  const live = await LiveJob.open(material.order.order, keep.store);
+  if (!live.ok) return live;
+  const password = await setupPassword(keep.vault, material.order);
+  if (!password.ok) return password;
+  const target = await targetOf(options, material, clock);
+  if (!target.ok) return target;
+  const access = accessOf({target: target.value, material, job: live.value.job, setupPassword: password.value});
+  return ok({live: live.value, material, access, clock, random: systemRandom, blobs: keep.store, tell});
+}
+
+const settleLimitMs = 20 * 60_000;
+const cablesLimitMs = 30 * 60_000;
+
+async function firstTime({options, opened}: Work, visitOf: Visit): ReturnType<typeof run> {
+  const {findings, agreed, material} = opened;
+  const {live} = visitOf;
+  const begun = await begin({live, material, client: 'cli', findings, agreed, accepted: options.accepted});
+  if (!begun.ok) return begun;
+  return run(visitOf, {settleLimitMs, cablesLimitMs});
+}
+
+/** Witness and report; after a crash the statement stays as it was shown, and the report is written anew. */
+async function close({options, opened, keep}: Work, visitOf: Visit): Promise<Result<readonly string[]>> {
+  const {live} = visitOf;
+  const witnessed = await witness({
+    visit: visitOf,
+    journal: keep.store,
+    phrases: witnessPhrases,
+    name: options.witness
+  });
+  if (!witnessed.ok) return witnessed;
+  const events = await keep.store.read(live.order);
+  if (!events.ok) return events;
+  const records = await keep.store.records(live.order);
+  if (!records.ok) return records;
+  const facts = reportFacts({visit: visitOf, findings: opened.findings, events: events.value, ...witnessed.value});
+  const written = await writeReport({
+    folder: options.out,
+    facts,
+    records: records.value,
+    sign: keep.vault.device.privateKey
+  });
+  if (!written.ok) return written;
+  const reported = await live.record({kind: 'reported', by: 'app', data: {files: written.value.files}});
+  return reported.ok ? ok(written.value.files) : reported;
+}
+
+/** Adds up what the outcome says of time beside what the job keeps itself. */
+function timed(clock: Clock, timings: {connectMs: number; checkMs: number}): Visit['tell'] {
+  const tell = teller(clock);
+  let at: {readonly step: string; readonly began: number} | undefined;
+  return (progress: Progress) => {
+    tell(progress);
+    if (progress.is !== 'step') return;
+    const now = clock.monoMs();
+    const took = at ? Math.round(now - at.began) : 0;
+    if (at?.step === 'connect' || at?.step === 'identify') timings.connectMs += took;
+    if (at?.step === 'check') timings.checkMs += took;
+    at = {step: progress.step, began: now};
+  };
+}

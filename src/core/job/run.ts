@@ -1,0 +1,90 @@
+import {endingAllows} from '../check/summary.ts';
+import {parseObservation} from '../check/observe.ts';
+import {ok, type Result} from '../result.ts';
+import type {Ending} from '../procedure/ending.ts';
+import {keepConsole} from './connect.ts';
+import {look} from './look.ts';
+import {reload} from './reload.ts';
+import {save} from './save.ts';
+import {stage, type Staged} from './stage.ts';
+import type {Visit} from './visit.ts';
+
+export interface RunOptions {
+  /** How long a check may go on settling before the visit is closed with it, milliseconds. */
+  readonly settleLimitMs: number;
+  /** How long to wait for the cables to be moved, milliseconds. */
+  readonly cablesLimitMs: number;
+}
+
+/**
+ * A whole visit on one unit, in the order of a staged swap: everything that shows without a cable, then the save,
+ * the reload where ordered, the cables, and everything else. Each part asks the job where it stands first, so the same
+ * call goes on after a crash. The ending is written down; witness and report are the caller's next steps.
+ */
+export async function run(visit: Visit, options: RunOptions): Promise<Result<Ending>> {
+  const done = await stageAndCheck(visit, options);
+  if (!done.ok) {
+    const stopped = await visit.live.record({kind: 'stopped', by: 'app', data: {problem: done.problem}});
+    return stopped.ok ? done : stopped;
+  }
+  const ended = await visit.live.record({kind: 'ended', by: 'app', data: {ending: done.value}});
+  return ended.ok ? done : ended;
+}
+
+async function stageAndCheck(visit: Visit, options: RunOptions): Promise<Result<Ending>> {
+  const staged = await stage(visit);
+  if (!staged.ok) return staged;
+  const done = await afterStage(visit, staged.value, options);
+  const kept = await keepConsole(visit, staged.value.recorder);
+  await staged.value.session.close();
+  return kept.ok ? done : kept;
+}
+
+async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Promise<Result<Ending>> {
+  const limitMs = options.settleLimitMs;
+  const unplugged = await look(visit, staged, {phase: 'staged', limitMs});
+  if (!unplugged.ok) return unplugged;
+  const saved = await save(visit, staged);
+  if (!saved.ok) return saved;
+  const kept = await look(visit, staged, {phase: 'saved', limitMs});
+  if (!kept.ok) return kept;
+  const {order} = visit.material;
+  const up = order.reload ? await reload(visit, staged) : ok(staged);
+  if (!up.ok) return up;
+  const loaded = await look(visit, up.value, {
+    phase: 'reloaded',
+    limitMs,
+    loadErrors: visit.live.job.loadErrors ?? null
+  });
+  if (!loaded.ok) return loaded;
+  if (order.endsAt === 'staged') return ok(visit.live.job.attempts === 0 ? 'verified' : 'staged');
+  const moved = await waitForCables(visit, up.value, options.cablesLimitMs);
+  if (!moved.ok) return moved;
+  const connected = await look(visit, up.value, {phase: 'connected', limitMs});
+  if (!connected.ok) return connected;
+  const allowed = endingAllows(visit.live.job.checks.values());
+  return ok(allowed === 'complete' && visit.live.job.attempts === 0 ? 'verified' : allowed);
+}
+
+const cablePollMs = 5000;
+
+/** The unit itself says when its cables are in; after the limit the checks say what is missing. */
+async function waitForCables(visit: Visit, {session}: Staged, limitMs: number): Promise<Result<void>> {
+  const {live, clock, material} = visit;
+  if (live.job.cablesMoved) return ok();
+  visit.tell({is: 'step', step: 'cables'});
+  const {profile, order} = material;
+  const wanted = Object.keys(order.cabling);
+  const deadline = clock.monoMs() + limitMs;
+  for (;;) {
+    const answer = await session.ask(profile.observations.interfaces.send);
+    if (!answer.ok) return answer;
+    const seen = parseObservation(profile, 'interfaces', answer.value);
+    const up =
+      seen.state === 'read' ? seen.rows.filter(row => row.fields['link'] === 'up').map(row => row.fields['port']) : [];
+    const all = wanted.every(port => up.includes(port));
+    if (all || clock.monoMs() >= deadline)
+      return live.record({kind: 'cables-moved', by: 'unit', data: {by: all ? 'links-up' : 'time-over'}});
+    await new Promise<void>(resolve => clock.after(cablePollMs, resolve));
+  }
+}

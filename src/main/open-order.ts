@@ -1,0 +1,150 @@
+import {createHash} from 'node:crypto';
+import {readFile, readdir} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {readConfiguration} from '#core/configuration/configuration.ts';
+import {lintConfiguration} from '#core/configuration/lint.ts';
+import {readProfile} from '#core/device/profile-file.ts';
+import type {Profile} from '#core/device/profile.ts';
+import type {Versions} from '#core/job/events.ts';
+import type {Material} from '#core/job/visit.ts';
+import {fileOf, readOrder, type Order, type OrderFile} from '#core/order/order.ts';
+import {findDisagreements} from '#core/plan/find-disagreements.ts';
+import type {Finding} from '#core/plan/finding.ts';
+import {problem} from '#core/problem.ts';
+import {failed, ok, type Result} from '#core/result.ts';
+import {readLayout, type Layout} from '#core/sheet/layout.ts';
+import {portsOf, readCatalogue, type Catalogue} from '#core/unit/catalogue.ts';
+import {readSheet} from './sheet/read.ts';
+
+/** Data that the operator can replace without a release: profiles, layouts, catalogue. */
+const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
+
+/** An order folder, read and validated whole, with everything its papers disagree about. */
+export interface OpenedOrder {
+  readonly material: Material;
+  readonly findings: readonly Finding[];
+  readonly agreed: number;
+}
+
+/** Reads an order folder: every file is the one order.json names, by SHA-256; nothing outside it is touched. */
+export async function openOrder(folder: string): Promise<Result<OpenedOrder>> {
+  const json = await readIn(folder, 'order.json');
+  if (!json.ok) return json;
+  const order = readOrder(json.value.toString('utf8'));
+  if (!order.ok) return order;
+  const profile = await openProfile(order.value.profile);
+  if (!profile.ok) return profile;
+  const layouts = await openLayouts();
+  if (!layouts.ok) return layouts;
+  const catalogue = await openCatalogue();
+  if (!catalogue.ok) return catalogue;
+  const papers = await readPapers(folder, order.value, {
+    profile: profile.value.profile,
+    layouts: layouts.value,
+    catalogue: catalogue.value.catalogue
+  });
+  if (!papers.ok) return papers;
+  const versions: Versions = {
+    procedure: `${order.value.workType}-1`,
+    profile: {id: profile.value.profile.id, version: profile.value.profile.version, sha256: profile.value.sha256},
+    layout: order.value.layout,
+    catalogue: catalogue.value.sha256.slice(0, 12),
+    words: '1'
+  };
+  const {sheet, configuration} = papers.value;
+  const material: Material = {
+    order: order.value,
+    orderSha256: digest(json.value),
+    files: order.value.files.map(({name, sha256}) => ({name, sha256})),
+    profile: profile.value.profile,
+    versions,
+    sheet,
+    configuration
+  };
+  const {findings, agreed} = findDisagreements({
+    sheet,
+    configuration,
+    order: order.value,
+    profile: profile.value.profile
+  });
+  return ok({material, findings, agreed});
+}
+
+interface Data {
+  readonly profile: Profile;
+  readonly layouts: readonly Layout[];
+  readonly catalogue: Catalogue;
+}
+
+async function readPapers(
+  folder: string,
+  order: Order,
+  {profile, layouts, catalogue}: Data
+): Promise<Result<Pick<Material, 'sheet' | 'configuration'>>> {
+  const sheetFile = fileOf(order, 'settings-sheet');
+  const sheetBytes = await readWhole(folder, sheetFile);
+  if (!sheetBytes.ok) return sheetBytes;
+  const configurationFile = fileOf(order, 'configuration');
+  const configurationBytes = await readWhole(folder, configurationFile);
+  if (!configurationBytes.ok) return configurationBytes;
+  const sheet = await readSheet({file: sheetFile.name, bytes: sheetBytes.value, layouts});
+  if (!sheet.ok) return sheet;
+  const configuration = readConfiguration({file: configurationFile.name, bytes: configurationBytes.value, profile});
+  if (!configuration.ok) return configuration;
+  const ports = portsOf(catalogue, order.newUnit.model);
+  const unit = ports === 'unknown' ? {} : {unit: {model: order.newUnit.model, ports}};
+  const faults = lintConfiguration(configuration.value, {profile, ...unit});
+  if (faults.length > 0) return failed(problem('configuration-wrong', {file: configurationFile.name, faults}));
+  return ok({sheet: sheet.value, configuration: configuration.value});
+}
+
+async function readWhole(folder: string, file: OrderFile): Promise<Result<Buffer>> {
+  const bytes = await readIn(folder, file.name);
+  if (!bytes.ok) return bytes;
+  const found = digest(bytes.value);
+  if (found === file.sha256) return bytes;
+  return failed(problem('order-file-changed', {file: file.name, expected: file.sha256, found}));
+}
+
+async function readIn(folder: string, name: string): Promise<Result<Buffer>> {
+  try {
+    return ok(await readFile(join(folder, basename(name))));
+  } catch {
+    return failed(problem('order-file-missing', {file: name}));
+  }
+}
+
+/** A profile that is shipped, by its id. */
+export async function openProfile(id: string): Promise<Result<{readonly profile: Profile; readonly sha256: string}>> {
+  const file = join(resources, 'profiles', `${basename(id)}.yaml`);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return failed(problem('profile-unknown', {profile: id}));
+  }
+  const profile = readProfile(bytes.toString('utf8'), basename(file));
+  return profile.ok ? ok({profile: profile.value, sha256: digest(bytes)}) : profile;
+}
+
+export async function openLayouts(): Promise<Result<readonly Layout[]>> {
+  const folder = join(resources, 'layouts');
+  const layouts: Layout[] = [];
+  for (const name of (await readdir(folder)).toSorted()) {
+    const layout = readLayout(await readFile(join(folder, name), 'utf8'), name);
+    if (!layout.ok) return layout;
+    layouts.push(layout.value);
+  }
+  return ok(layouts);
+}
+
+async function openCatalogue(): Promise<Result<{readonly catalogue: Catalogue; readonly sha256: string}>> {
+  const bytes = await readFile(join(resources, 'catalogue.yaml'));
+  const catalogue = readCatalogue(bytes.toString('utf8'), 'catalogue.yaml');
+  return catalogue.ok ? ok({catalogue: catalogue.value, sha256: digest(bytes)}) : catalogue;
+}
+
+function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
