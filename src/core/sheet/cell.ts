@@ -16,6 +16,10 @@ export interface Target {
   readonly path: string;
 }
 
+/** Longer is no value of any form; and what is shown of one in a fault. */
+const valueLength = 2000;
+const shownLength = 200;
+
 /**
  * One value from one place, with its origin, or `undefined` and a fault. `taken` is the cell whose text counts: the
  * place's own, or the one above for 〃.
@@ -29,13 +33,14 @@ export function readCell(reading: Reading, target: Target, taken: Cell | undefin
   const shown = reader.secret ? null : (own?.text ?? '');
   reading.origins.set(target.path, {worksheet: grid.name, cell: place.ref, label, shown});
   const fault = (more: Omit<SheetFault, 'worksheet' | 'cell' | 'label' | 'read'>) => {
-    const read = reader.secret || text === '' ? {} : {read: text};
+    const read = reader.secret || text === '' ? {} : {read: text.slice(0, shownLength)};
     reading.faults.push({worksheet: grid.name, cell: place.ref, label, ...read, ...more});
     return undefined;
   };
   const value = taken && !blankHere ? taken.value : '';
   if (isBlank(reader, text)) return reader.blank === 'null' ? null : fault({why: 'value-missing'});
   if (!reader.free && looksLikeDate({text, value})) return fault({why: 'became-a-date'});
+  if (!reader.free && text.length > valueLength) return fault({why: 'not-understood'});
   const read = reader.read({text, value, label, terms: reading.layout.terms});
   if (!read.ok) return fault(read.problem);
   for (const kind of notesOn(reading, target, text))

@@ -14,14 +14,10 @@ export interface Grid {
 
 export function gridOf(worksheet: Worksheet): Grid {
   const byPlace = new Map(worksheet.cells.map(cell => [key(cell.row, cell.column), cell]));
-  const byLabel = new Map<string, Cell[]>();
-  for (const cell of worksheet.cells.filter(isReadable)) {
-    const label = labelKey(cell.text);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), cell]);
-  }
-  const merges = mergesByRow(worksheet.merges);
+  const byLabel = Map.groupBy(worksheet.cells.filter(isReadable), cell => labelKey(cell.text));
+  const merges = mergesByRow(worksheet);
   const spanAt = (row: number, column: number): Span =>
-    merges(row).find(one => covers(one, row, column)) ?? {row, column, endRow: row, endColumn: column};
+    merges.get(row)?.find(one => covers(one, row, column)) ?? {row, column, endRow: row, endColumn: column};
   return {
     name: worksheet.name,
     cells: worksheet.cells,
@@ -69,16 +65,17 @@ export function refOf(row: number, column: number): string {
   return `${letters}${row}`;
 }
 
-/** Merges over many rows are few; the others are found by their row. */
-const tallRows = 100;
-
-function mergesByRow(merges: readonly Span[]): (row: number) => readonly Span[] {
-  const isTall = (span: Span) => span.endRow - span.row >= tallRows;
-  const tall = merges.filter(isTall);
+/** Rows below the last cell can't be asked for, so a merge over a whole column costs no more than the page is long. */
+function mergesByRow({merges, cells}: Worksheet): ReadonlyMap<number, readonly Span[]> {
+  const last = cells.reduce((most, cell) => Math.max(most, cell.row), 0) + 1;
   const rows = new Map<number, Span[]>();
-  for (const span of merges.filter(one => !isTall(one)))
-    for (let row = span.row; row <= span.endRow; row++) rows.set(row, [...(rows.get(row) ?? []), span]);
-  return row => [...(rows.get(row) ?? []), ...tall];
+  for (const span of merges)
+    for (let row = span.row; row <= Math.min(span.endRow, last); row++) {
+      const known = rows.get(row);
+      if (known) known.push(span);
+      else rows.set(row, [span]);
+    }
+  return rows;
 }
 
 function covers(span: Span, row: number, column: number): boolean {

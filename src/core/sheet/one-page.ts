@@ -11,9 +11,14 @@ export function cutWorksheets(workbook: Workbook, layout: Layout): Workbook {
   const names = new Set(Object.values(layout.worksheets).flat().map(labelKey));
   if (!page || others.length > 0 || names.has(labelKey(page.name))) return workbook;
   const rows = Map.groupBy(page.cells, cell => cell.row);
+  const begun = new Set<string>();
   const heads = [...rows.values()].flatMap(cells => {
     const [only, ...more] = cells.filter(cell => labelKey(cell.text) !== '');
-    return only && more.length === 0 && names.has(labelKey(only.text)) ? [only] : [];
+    const name = labelKey(only?.text ?? '');
+    // A title inside the worksheet repeats its name and begins nothing.
+    if (!only || more.length > 0 || !names.has(name) || begun.has(name)) return [];
+    begun.add(name);
+    return [only];
   });
   if (heads.length === 0) return workbook;
   const starts = heads.sort((one, other) => one.row - other.row);

@@ -26,7 +26,8 @@ export function readTable(reading: Reading, name: TableName): readonly Placed<un
     return undefined;
   }
   const before = reading.faults.length;
-  const rows = readRows({reading, name, grid, heading, above: new Map()});
+  const context = {reading, name, grid, heading, above: new Map<string, Cell>()};
+  const rows = readRows({...context, rows: specialRows(context)});
   return reading.faults.length === before ? rows : undefined;
 }
 
@@ -45,7 +46,7 @@ function findHeading(grid: Grid, columns: Readonly<Record<string, readonly strin
 }
 
 function readRows(context: RowContext): Placed<unknown>[] {
-  const {grid, heading} = context;
+  const {grid, heading, rows: special} = context;
   const rows: Placed<unknown>[] = [];
   for (let row = heading.row + 1; ; row++) {
     const places = new Map([...heading.columns].map(([column, {at}]) => [column, placeAt(grid, row, at)]));
@@ -54,7 +55,7 @@ function readRows(context: RowContext): Placed<unknown>[] {
       place.cell && plain(place.cell.text) !== '' ? [place.cell] : []
     );
     const skipped = filled.some(cell => !isReadable(cell) && cell.hidden !== 'column');
-    if ((filled.length === 0 && !isSkippedRow(grid, row)) || isLabelled(context, row)) return rows;
+    if ((filled.length === 0 && !special.skipped.has(row)) || special.labelled.has(row)) return rows;
     if (skipped || filled.length === 0) continue;
     rows.push(readRow(context, places, rows.length));
   }
@@ -67,6 +68,7 @@ interface RowContext {
   readonly heading: Heading;
   /** The last cell of each column that says something itself. */
   readonly above: Map<string, Cell>;
+  readonly rows: {readonly labelled: ReadonlySet<number>; readonly skipped: ReadonlySet<number>};
 }
 
 function readRow(context: RowContext, places: ReadonlyMap<string, Place>, index: number): Placed<unknown> {
@@ -94,15 +96,16 @@ function markSecrets({reading, name, grid}: RowContext, places: ReadonlyMap<stri
     if (columnReader(name, column).secret) reading.secretCells.add(`${grid.name}!${place.ref}`);
 }
 
-/** A table may be followed at once by a labelled field or by the next table. */
-function isLabelled({reading, name, grid}: RowContext, row: number): boolean {
+/**
+ * Rows that end a table: those with a label of a field or of the next table. Rows that don't, though their own
+ * columns may be blank: those that are struck out or hidden.
+ */
+function specialRows({reading, name, grid}: Omit<RowContext, 'rows'>): RowContext['rows'] {
   const known = knownLabels(reading.layout, tablePlace(reading.layout, name).worksheet);
-  return grid.cells.some(cell => cell.row === row && isReadable(cell) && known.has(labelKey(cell.text)));
-}
-
-/** A row that is struck out or hidden doesn't end a table, even where its own columns are blank. */
-function isSkippedRow(grid: Grid, row: number): boolean {
-  return grid.cells.some(
-    cell => cell.row === row && !isReadable(cell) && cell.hidden !== 'column' && labelKey(cell.text) !== ''
+  const labelled = grid.cells.filter(cell => isReadable(cell) && known.has(labelKey(cell.text)));
+  const skipped = grid.cells.filter(
+    cell => !isReadable(cell) && cell.hidden !== 'column' && labelKey(cell.text) !== ''
   );
+  const rowsOf = (cells: readonly Cell[]) => new Set(cells.map(cell => cell.row));
+  return {labelled: rowsOf(labelled), skipped: rowsOf(skipped)};
 }

@@ -10,9 +10,12 @@ export function tidy(text: string): string {
   return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim();
 }
 
+/** No label is longer; a hostile cell could be. */
+const labelLength = 200;
+
 /** What two spellings of a label share: no blanks, no width, no case, no colon at the end. */
 export function labelKey(text: string): string {
-  return plain(text)
+  return plain(text.slice(0, labelLength))
     .replace(/ /g, '')
     .replace(/[:*]+$/, '')
     .toLowerCase();

@@ -7,7 +7,7 @@ import {guardArchive} from './guard.ts';
 import {toCell} from './cell.ts';
 
 /** More filled cells than any form has: reading on would only cost time. */
-const cellLimit = 200_000;
+const cellLimit = 50_000;
 const rowLimit = 20_000;
 
 /**
@@ -48,7 +48,7 @@ async function attempt(file: string, read: () => Promise<HucreWorkbook>): Promis
 function convert(file: string, read: Result<HucreWorkbook>, shows: Workbook['shows']): Result<Workbook> {
   if (!read.ok) return read;
   const worksheets = read.value.sheets.map(toWorksheet);
-  const filled = worksheets.reduce((sum, one) => sum + one.cells.length, 0);
+  const filled = worksheets.reduce((sum, one) => sum + one.cells.length + mergedRows(one), 0);
   if (filled > cellLimit) return failed(problem('sheet-limit-passed', {file, limit: 'memory', allowed: cellLimit}));
   const names = (read.value.namedRanges ?? []).flatMap(({name, range}) => {
     const [, worksheet = '', column = '', row = ''] = /^'?(.+?)'?!\$?([A-Z]{1,3})\$?(\d+)$/.exec(range) ?? [];
@@ -71,6 +71,12 @@ function toWorksheet(sheet: Sheet): Worksheet {
   sheet.rows.forEach((values, row) => values.forEach((value, column) => take(row, column, value)));
   const hidden = sheet.hidden === true || sheet.veryHidden === true;
   return {name: sheet.name, hidden, cells, merges: (sheet.merges ?? []).map(toSpan)};
+}
+
+/** Rows under merged ranges, as far down as the page goes. */
+function mergedRows({cells, merges}: Worksheet): number {
+  const last = cells.reduce((most, cell) => Math.max(most, cell.row), 0);
+  return merges.reduce((sum, span) => sum + Math.max(0, Math.min(span.endRow, last) - span.row + 1), 0);
 }
 
 /** Excel keeps values under a merged range out of sight; only its top-left cell counts. */
