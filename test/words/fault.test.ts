@@ -45,7 +45,7 @@ describe('a broken settings sheet', () => {
       for (const [fault] of agreed) {
         const said = words(language).saySheetFault(fault);
         expect(said).toContain(fault.worksheet);
-        if (fault.cell !== undefined) expect(said).toContain(fault.cell);
+        expect(said).toContain(fault.cell ?? fault.similar?.cell);
       }
     }
   });

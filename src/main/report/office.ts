@@ -25,29 +25,33 @@ export function officePaper(report: OfficeReport): Paper {
       [reportWords.version, `第 ${report.version} 版`],
       [reportWords.made, date(report.made)]
     ],
-    blocks: [
-      ...section(words.order, {kind: 'fields', rows: orderFields(report)}),
-      ...section(words.times, timeTable(report)),
-      ...section(words.people, {kind: 'fields', rows: peopleFields(report)}),
-      ...section(words.units, unitTable(report)),
-      ...section(words.lines, {kind: 'fields', rows: lineFields(report)}),
-      ...section(words.checks, checkTable(report.checks)),
-      ...section(words.findings, findingTable(report.findings)),
-      ...section(words.differences, differenceTable(report)),
-      ...section(words.open, openTable(report)),
-      ...section(words.files, fileTable(report)),
-      ...section(words.evidence, {kind: 'fields', rows: evidenceFields(report)}),
-      ...section(words.statement, {kind: 'text', text: report.statement.text}),
-      ...section(words.signOff, {kind: 'fields', rows: signOffFields(report)}),
-      ...section(words.remarks, listed(report.remarks)),
-      ...section(words.approval, {kind: 'boxes', titles: words.approvers})
-    ],
+    blocks: blocksOf(report),
     across: report.training ? reportWords.training : null,
     author: report.engineer.company,
     made: new Date(report.made.wallMs),
     pageLabel: reportWords.page,
     attached: {name: 'report-office.json', json: JSON.stringify(report, null, 2)}
   };
+}
+
+function blocksOf(report: OfficeReport): readonly Block[] {
+  return [
+    ...section(words.order, {kind: 'fields', rows: orderFields(report)}),
+    ...section(words.times, timeTable(report)),
+    ...section(words.people, {kind: 'fields', rows: peopleFields(report)}),
+    ...section(words.units, unitTable(report)),
+    ...section(words.lines, {kind: 'fields', rows: lineFields(report)}),
+    ...section(words.checks, checkTable(report.checks)),
+    ...section(words.findings, findingTable(report.findings)),
+    ...section(words.differences, differenceTable(report)),
+    ...section(words.open, openTable(report)),
+    ...section(words.files, fileTable(report)),
+    ...section(words.evidence, {kind: 'fields', rows: evidenceFields(report)}),
+    ...section(words.statement, {kind: 'text', text: report.statement.text}),
+    ...section(words.signOff, {kind: 'fields', rows: signOffFields(report)}),
+    ...section(words.remarks, listed(report.remarks)),
+    ...section(words.approval, {kind: 'boxes', titles: words.approvers})
+  ];
 }
 
 function section(heading: string, block: Block): readonly Block[] {

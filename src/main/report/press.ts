@@ -2,8 +2,9 @@ import PDFDocument from 'pdfkit';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {drawBlock} from './draw.ts';
+import {drawAcross, drawEdges, drawHead} from './frame.ts';
 import type {Block, Paper} from './paper.ts';
-import {faces, page, Pen} from './pen.ts';
+import {faces, Pen} from './pen.ts';
 
 /**
  * Sets a paper as a tagged PDF/A-3b, A4, with the font's used glyphs and the paper's JSON embedded. The same paper
@@ -70,76 +71,6 @@ function attach(doc: PDFKit.PDFDocument, paper: Paper): void {
     relationship: 'Data'
   };
   doc.file(Buffer.from(paper.attached.json, 'utf8'), options);
-}
-
-/** Headline left, the copy's name and the report's facts right. */
-function drawHead(pen: Pen, paper: Paper): void {
-  const {doc} = pen;
-  pen.newPage();
-  const right = page.width - page.margin - 190;
-  const top = pen.y;
-  pen.tagged('H1', () => doc.font(faces.bold).fontSize(20).text(paper.title, page.margin, top, {width: 300}));
-  doc.markContent('Artifact', {type: 'Layout'});
-  doc
-    .lineWidth(1)
-    .strokeColor('#222')
-    .roundedRect(page.width - page.margin - 64, top - 2, 64, 24, 3)
-    .stroke();
-  doc.endMarkedContent();
-  pen.tagged('P', () =>
-    doc
-      .font(faces.bold)
-      .fontSize(13)
-      .text(paper.copy, page.width - page.margin - 64, top + 4, {width: 64, align: 'center'})
-  );
-  let y = top + 36;
-  for (const [label, value] of [...paper.facts, [paper.controlLabel, paper.control] as const]) {
-    const strong = label === paper.controlLabel;
-    pen.tagged('P', () => {
-      doc
-        .font(faces.regular)
-        .fontSize(9)
-        .fillColor('#555')
-        .text(label, right, y + (strong ? 3 : 0), {width: 70});
-      doc
-        .font(strong ? faces.bold : faces.regular)
-        .fontSize(strong ? 13 : 9)
-        .fillColor('#000');
-      doc.text(value, right + 70, y, {width: 120, align: 'right'});
-    });
-    y += strong ? 20 : 14;
-  }
-  pen.y = top + 40;
-  for (const [at, line] of paper.head.entries()) {
-    pen.paragraph(line, {size: at === 0 ? 13 : 10.5, bold: at === 0, width: right - page.margin - 12});
-  }
-  pen.y = Math.max(pen.y, y) + 6;
-}
-
-function drawAcross(doc: PDFKit.PDFDocument, word: string | null): void {
-  if (word === null) return;
-  doc.markContent('Artifact', {type: 'Layout'});
-  doc.save().rotate(-35, {origin: [page.width / 2, page.height / 2]});
-  doc.font(faces.bold).fontSize(170).fillColor('#ececec');
-  doc.text(word, 0, page.height / 2 - 95, {width: page.width, align: 'center', characterSpacing: 60, lineBreak: false});
-  doc.restore().fillColor('#000');
-  doc.endMarkedContent();
-}
-
-/** Report number, control number and copy on top of each page, the page's number at its foot. */
-function drawEdges(doc: PDFKit.PDFDocument, paper: Paper): void {
-  const {start, count} = doc.bufferedPageRange();
-  for (let at = 0; at < count; at += 1) {
-    doc.switchToPage(start + at);
-    doc.markContent('Artifact', {type: 'Pagination'});
-    doc.font(faces.regular).fontSize(8).fillColor('#555');
-    const width = page.width - 2 * page.margin;
-    const edge = `${paper.number}　${paper.copy}　${paper.controlLabel} ${paper.control}`;
-    doc.text(edge, page.margin, 24, {width, align: 'right', lineBreak: false});
-    doc.text(paper.pageLabel(at + 1, count), page.margin, page.height - 34, {width, align: 'center', lineBreak: false});
-    doc.fillColor('#000');
-    doc.endMarkedContent();
-  }
 }
 
 /** The font object that pdfkit holds behind its own; its types end at the surface. */

@@ -8,6 +8,7 @@ import type {ChainRecord} from '#core/journal/event.ts';
 import type {ReportFacts} from '#core/report/facts.ts';
 import {signOff} from '#core/witness/sign-off.ts';
 import type {WitnessFacts} from '#core/witness/facts.ts';
+import {writeReport, type Writing} from '#main/report/write.ts';
 import {reportFacts} from '../../core/report/example.ts';
 import {japan} from '../../core/witness/example.ts';
 
@@ -21,6 +22,11 @@ export function tempFolder(): string {
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true});
+}
+
+export async function written(given: Writing): Promise<void> {
+  const result = await writeReport(given);
+  if (!result.ok) throw new Error(result.problem.kind);
 }
 
 export function deviceKey(): KeyObject {

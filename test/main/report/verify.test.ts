@@ -6,7 +6,7 @@ import type {ReportFault} from '#core/problem.ts';
 import {fileNames, listed, manifestName, signatureName, signed, type Manifest} from '#main/report/manifest.ts';
 import {verifyReport} from '#main/report/verify.ts';
 import {writeReport} from '#main/report/write.ts';
-import {deviceKey, removeFolders, tempFolder, visitFacts} from './folder.ts';
+import {deviceKey, removeFolders, tempFolder, visitFacts, written} from './folder.ts';
 
 const key = deviceKey();
 const thumbprint = thumbprintOf();
@@ -14,8 +14,7 @@ const original = tempFolder();
 const {facts, records} = visitFacts();
 
 beforeAll(async () => {
-  const written = await writeReport({folder: original, facts, records, sign: key});
-  expect(written).toMatchObject({ok: true});
+  await written({folder: original, facts, records, sign: key});
 });
 afterAll(removeFolders);
 
@@ -134,7 +133,7 @@ describe('files that come, go and change places', () => {
   test('the signature of another report is refused', async () => {
     const folder = copy();
     const other = tempFolder();
-    await writeReport({folder: other, ...visitFacts({number: 'R-2'}), sign: key});
+    await written({folder: other, ...visitFacts({number: 'R-2'}), sign: key});
     cpSync(join(other, signatureName), join(folder, signatureName));
     expect(await faultsOf(folder)).toEqual([{file: signatureName, why: 'signature'}]);
   });
@@ -158,7 +157,7 @@ describe('signed anew by whoever changed it', () => {
 
   test('a customer copy of another visit carries another control number', async () => {
     const other = tempFolder();
-    await writeReport({folder: other, ...visitFacts({}, {site: '横浜支店'}), sign: key});
+    await written({folder: other, ...visitFacts({}, {site: '横浜支店'}), sign: key});
     const folder = await resigned(fileNames.customer, () => readFileSync(join(other, fileNames.customer)));
     expect(await faultsOf(folder)).toContainEqual({file: fileNames.customer, why: 'statement'});
   });
