@@ -54,14 +54,13 @@ export function assemble({fields, tables, joined, layout}: Parts): Settings {
 function wanOf(fields: Fields): Wan {
   const [user, password] = [fields['wan.pppoe.user'], fields['wan.pppoe.password']];
   const [address, mask] = [fields['wan.address'], fields['wan.mask']];
-  const [mtu = null, mss = null] = fields['wan.mtu'] ?? [];
   return {
     port: fields['wan.port'],
     method: fields['wan.method'],
     pppoe: user !== null && password ? {user, password, auth: fields['wan.pppoe.auth'] ?? 'any'} : null,
     address: address && hostPrefix(address, mask ?? 32),
-    mtu,
-    mss,
+    mtu: fields['wan.mtu']?.mtu ?? null,
+    mss: fields['wan.mtu']?.mss ?? null,
     dns: [fields['wan.dns[0]'], fields['wan.dns[1]']].filter(one => one !== null),
     speed: fields['wan.speed'],
     backup: fields['wan.backup'],

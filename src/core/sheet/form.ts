@@ -24,7 +24,7 @@ const fields = {
   'wan.pppoe.auth': may(words.auth),
   'wan.address': may(addresses.address),
   'wan.mask': may(addresses.mask),
-  'wan.mtu': may(numbers.twoNumbers),
+  'wan.mtu': may(numbers.mtu),
   'wan.dns[0]': may(addresses.address),
   'wan.dns[1]': may(addresses.address),
   'wan.speed': must(words.speed),

@@ -1,6 +1,7 @@
 import {networkFrom, networkOf} from '../settings/format.ts';
 import type {DhcpPool, FilterPolicy, Lan, NatDestination, NatSource, Origin, Route} from '../settings/settings.ts';
 import type {Collected} from './collect.ts';
+import {faultAt} from './cross-check.ts';
 import type {SheetFault} from './fault.ts';
 import type {Fields, Placed, Row, Tables} from './form.ts';
 import type {Layout} from './layout.ts';
@@ -104,13 +105,6 @@ function keep(policies: Map<string, FilterPolicy>, policy: FilterPolicy): void {
 function ruleOf(row: Row<'filters'>): FilterPolicy['rules'][number] {
   const {action, source, destination, ports, log} = row;
   return {action, ...row.protocol, source, destination, ports, log: log ?? false};
-}
-
-function faultAt(placed: Placed<unknown>, column: string, why: SheetFault['why']): SheetFault {
-  const at = placed.cells[column];
-  if (!at) throw new Error(`no column ${column} in the row`);
-  const read = at.shown === null ? {} : {read: at.shown};
-  return {worksheet: placed.worksheet, cell: at.cell, label: at.label, why, ...read};
 }
 
 function place(origin: Origin | undefined): Pick<SheetFault, 'worksheet' | 'cell'> {

@@ -14,6 +14,15 @@ export function twoNumbers(source: Source): Read<readonly [number, number]> {
   return second === null || second === undefined ? wrong('not-a-number') : ok([first, second]);
 }
 
+/** `1454／1414`, or an MTU alone. */
+export function mtu(source: Source): Read<{mtu: number; mss: number | null}> {
+  const [first, second, ...rest] = plain(source.text)
+    .split(/[/、\n]/)
+    .map(wholeNumber);
+  const whole = first !== null && first !== undefined && second !== null && rest.length === 0;
+  return whole ? ok({mtu: first, mss: second ?? null}) : wrong('not-a-number');
+}
+
 /** `24時間`, `24h`, `1日`, `86400秒`. */
 export function lease(source: Source): Read<number> {
   const [, digits = '', unit = '秒'] = /^([\d,]+) ?(日|d|時間|h|分|m|秒|s)?$/i.exec(plain(source.text)) ?? [];

@@ -2,7 +2,8 @@ import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import type {SheetNote, SheetReading} from '../settings/settings.ts';
 import {assemble} from './assemble.ts';
-import {collect, type Collected} from './collect.ts';
+import {collect} from './collect.ts';
+import {crossCheck} from './cross-check.ts';
 import type {SheetFault} from './fault.ts';
 import {fieldPaths, tableNames, type Fields, type Tables} from './form.ts';
 import {gridOf, placeBeside} from './grid.ts';
@@ -48,19 +49,6 @@ function versionOf(workbook: Workbook, layout: Layout): string | null {
     if (read?.ok) return read.value;
   }
   return null;
-}
-
-/** A way of connecting without what it needs. */
-function crossCheck({fields, faults, origins}: Collected): void {
-  const needs: Partial<Record<string, readonly (keyof Fields)[]>> = {
-    pppoe: ['wan.pppoe.user', 'wan.pppoe.password'],
-    static: ['wan.address', 'wan.mask']
-  };
-  for (const path of needs[fields['wan.method'] ?? ''] ?? []) {
-    const origin = origins.get(path);
-    if (fields[path] !== null || !origin) continue;
-    faults.push({worksheet: origin.worksheet, cell: origin.cell, label: origin.label, why: 'value-missing'});
-  }
 }
 
 function sorted(faults: readonly SheetFault[], workbook: Workbook): readonly SheetFault[] {

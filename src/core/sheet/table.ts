@@ -26,7 +26,7 @@ export function readTable(reading: Reading, name: TableName): readonly Placed<un
     return undefined;
   }
   const before = reading.faults.length;
-  const context = {reading, name, grid, heading, above: new Map<string, Cell>()};
+  const context = {reading, name, grid, heading, above: new Map<string, Cell | undefined>()};
   const rows = readRows({...context, rows: specialRows(context)});
   return reading.faults.length === before ? rows : undefined;
 }
@@ -67,7 +67,7 @@ interface RowContext {
   readonly grid: Grid;
   readonly heading: Heading;
   /** The last cell of each column that says something itself. */
-  readonly above: Map<string, Cell>;
+  readonly above: Map<string, Cell | undefined>;
   readonly rows: {readonly labelled: ReadonlySet<number>; readonly skipped: ReadonlySet<number>};
 }
 
@@ -78,8 +78,9 @@ function readRow(context: RowContext, places: ReadonlyMap<string, Place>, index:
   for (const [column, place] of places) {
     const reader = columnReader(name, column);
     const ditto = !reader.secret && place.cell !== undefined && isDitto(place.cell.text);
-    const taken = ditto ? above.get(column) : place.cell;
-    if (!ditto && place.cell) above.set(column, place.cell);
+    // 〃 below a blank has nothing to repeat: the mark itself is then read, and is wrong.
+    const taken = ditto ? (above.get(column) ?? place.cell) : place.cell;
+    if (!ditto) above.set(column, place.cell);
     const label = heading.columns.get(column)?.label ?? column;
     row[column] = readCell(
       reading,

@@ -65,6 +65,10 @@ const cases: readonly Case[] = [
     {cell: 'C16', why: 'not-understood'},
     '意味を読み取れません'
   ],
+  ['an address given twice', {'②LAN・DHCP!E27': '192.168.10.21'}, {cell: 'E27', why: 'not-unique'}, '重なっています'],
+  ['a host outside every LAN', {'②LAN・DHCP!E27': '10.9.9.9'}, {cell: 'E27', why: 'no-network'}, 'どの LAN の範囲にも'],
+  ['a ditto with nothing above', {'④NAT・フィルタ!D16': '〃'}, {cell: 'D16', why: 'not-an-address'}, '〃'],
+  ['a prefix with host bits', {'③経路!B7': '10.20.0.1'}, {cell: 'B7', why: 'not-an-address'}, '10.20.0.1'],
   ['no password for PPPoE', {'①WAN!F8': null}, {cell: 'F8', why: 'value-missing'}, '空です']
 ];
 
