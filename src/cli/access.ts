@@ -31,38 +31,31 @@ export function accessOf(options: AccessOptions): Access {
     setupPassword: options.setupPassword,
     enablePassword: process.env['VSR_ENABLE_PASSWORD'] ?? reveal(enable)
   };
+  return {...common, ...wayTo(options, known)};
+}
+
+type Way = Pick<Access, 'medium' | 'target' | 'bauds' | 'open'>;
+
+function wayTo(options: AccessOptions, known: Credentials): Way {
+  const {target, material} = options;
   switch (target.kind) {
-    case 'training':
-      return {
-        ...common,
-        medium: 'memory',
-        target: 'training',
-        bauds: baudsFrom(material, material.order.access.serial.baud),
-        open: async () => ok({transport: target.unit.console(), hostKey: null})
+    case 'training': {
+      const bauds = baudsFrom(material, material.order.access.serial.baud);
+      const open = async () => ok({transport: target.unit.console(), hostKey: null});
+      return {medium: 'memory', target: 'training', bauds, open};
+    }
+    case 'serial': {
+      const {path, baud} = target;
+      const open = async () => {
+        const opened = await openSerial({path, baud, line: material.profile.transport.serial});
+        return opened.ok ? ok({transport: opened.value, hostKey: null}) : opened;
       };
-    case 'serial':
-      return {
-        ...common,
-        medium: 'serial',
-        target: target.path,
-        bauds: baudsFrom(material, target.baud),
-        open: async () => {
-          const opened = await openSerial({
-            path: target.path,
-            baud: target.baud,
-            line: material.profile.transport.serial
-          });
-          return opened.ok ? ok({transport: opened.value, hostKey: null}) : opened;
-        }
-      };
-    case 'ssh':
-      return {
-        ...common,
-        medium: 'ssh',
-        target: `${target.host}:${target.port}`,
-        bauds: [],
-        open: () => overSsh(options, target, known)
-      };
+      return {medium: 'serial', target: path, bauds: baudsFrom(material, baud), open};
+    }
+    case 'ssh': {
+      const {host, port} = target;
+      return {medium: 'ssh', target: `${host}:${port}`, bauds: [], open: () => overSsh(options, target, known)};
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 import {readFile} from 'node:fs/promises';
-import {basename} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Clock} from '#core/ports.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {loadScenario} from '#simulator/scenario.ts';
 import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
+
+/** What the world outside a simulated unit is like, one file each, written by hand. */
+const scenarios = fileURLToPath(new URL('../../resources/scenarios/', import.meta.url));
 
 export interface UnitChoice {
   readonly scenario: string;
@@ -15,7 +18,7 @@ export interface UnitChoice {
 
 /** A simulated unit by the name of its scenario. */
 export async function trainingUnit(choice: UnitChoice, clock: Clock): Promise<Result<SimulatedUnit>> {
-  const file = fileURLToPath(new URL(`../../resources/scenarios/${basename(choice.scenario)}.yaml`, import.meta.url));
+  const file = join(scenarios, `${basename(choice.scenario)}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return failed(problem('usage-wrong', {detail: `--scenario ${choice.scenario}`}));
   return ok(createUnit({...choice, scenario: loadScenario(text, file), clock}));

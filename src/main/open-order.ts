@@ -15,7 +15,7 @@ import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {readLayout, type Layout} from '#core/sheet/layout.ts';
 import {portsOf, readCatalogue, type Catalogue} from '#core/unit/catalogue.ts';
-import {readSheet} from './sheet/read.ts';
+import {readSheet} from '#main/sheet/read.ts';
 
 /** Data that the operator can replace without a release: profiles, layouts, catalogue. */
 const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
@@ -45,20 +45,13 @@ export async function openOrder(folder: string): Promise<Result<OpenedOrder>> {
     catalogue: catalogue.value.catalogue
   });
   if (!papers.ok) return papers;
-  const versions: Versions = {
-    procedure: `${order.value.workType}-1`,
-    profile: {id: profile.value.profile.id, version: profile.value.profile.version, sha256: profile.value.sha256},
-    layout: order.value.layout,
-    catalogue: catalogue.value.sha256.slice(0, 12),
-    words: '1'
-  };
   const {sheet, configuration} = papers.value;
   const material: Material = {
     order: order.value,
     orderSha256: digest(json.value),
     files: order.value.files.map(({name, sha256}) => ({name, sha256})),
     profile: profile.value.profile,
-    versions,
+    versions: versionsOf(order.value, profile.value, catalogue.value),
     sheet,
     configuration
   };
@@ -69,6 +62,16 @@ export async function openOrder(folder: string): Promise<Result<OpenedOrder>> {
     profile: profile.value.profile
   });
   return ok({material, findings, agreed});
+}
+
+function versionsOf(order: Order, {profile, sha256}: OpenedProfile, catalogue: {readonly sha256: string}): Versions {
+  return {
+    procedure: `${order.workType}-1`,
+    profile: {id: profile.id, version: profile.version, sha256},
+    layout: order.layout,
+    catalogue: catalogue.sha256.slice(0, 12),
+    words: '1'
+  };
 }
 
 interface Data {
@@ -115,8 +118,14 @@ async function readIn(folder: string, name: string): Promise<Result<Buffer>> {
   }
 }
 
+interface OpenedProfile {
+  readonly profile: Profile;
+  /** Of the file: a job is pinned to it. */
+  readonly sha256: string;
+}
+
 /** A profile that is shipped, by its id. */
-export async function openProfile(id: string): Promise<Result<{readonly profile: Profile; readonly sha256: string}>> {
+export async function openProfile(id: string): Promise<Result<OpenedProfile>> {
   const file = join(resources, 'profiles', `${basename(id)}.yaml`);
   let bytes: Buffer;
   try {
