@@ -6,8 +6,10 @@ export const loaderBaud = 115200;
 
 export interface BootScreen {
   print(text: string, baud: 'console' | typeof loaderBaud): void;
-  /** The console session begins, or the loader's prompt is reached by an `m` in the three seconds. */
+  /** The console session begins. */
   ready(): void;
+  /** The three seconds in which an `m` leads to the loader, and the loader itself. */
+  readonly window: {readonly open: () => void; readonly loader: () => Promise<void>};
 }
 
 const loaderText = [
@@ -34,7 +36,9 @@ export async function boot(machine: Machine, screen: BootScreen): Promise<void> 
   const rest = dice.between(55_000, 88_000);
   const say = (text: string): void => screen.print(text, 'console');
   say(`\r\nVSR-OS ${machine.identity.firmware} starting\r\nPress 'm' within 3 seconds for maintenance menu ...\r\n`);
+  screen.window.open();
   await wait(3000);
+  await screen.window.loader();
   say(`Checking flash: config ${machine.startup?.damaged ? 'damaged' : 'ok'}, log ok\r\n`);
   for (const daemon of ['zebra', 'charon']) {
     await wait(rest / 4);

@@ -1,4 +1,4 @@
-import {changePassword, checkPassword, isFactory, isLocked} from './account.ts';
+import {changePassword, checkPassword, isFactory} from './account.ts';
 import {shortDate} from './dates.ts';
 import {lineOf} from './configuration.ts';
 import {hostname} from './facts.ts';
@@ -8,10 +8,9 @@ import type {Seat} from './seat.ts';
 const wrongMs = 2000;
 const shortest = 10;
 
-/** Login on the console until somebody is in; sets the seat's user. Silent until RETURN (dialect §2). */
+/** Login on the console until somebody is in; sets the seat's user. A RETURN alone asks again (dialect §2). */
 export async function login(seat: Seat): Promise<void> {
   const {machine, terminal} = seat;
-  await wake(seat);
   for (;;) {
     terminal.print(`${banner(machine)}\r\n`);
     const user = (await seat.ask(`${hostname(machine)} login: `)).trim();
@@ -76,19 +75,9 @@ function banner(machine: Machine): string {
   return text === undefined ? '' : `\r\n${text.replaceAll('\n', '\r\n')}`;
 }
 
-async function wake(seat: Seat): Promise<void> {
-  if (isLocked(seat.machine)) await lockedOut(seat);
-  while ((await seat.terminal.key()) !== 0x0d);
-  seat.terminal.print('\r\n');
-}
-
+/** A RETURN answers nothing until the time is over; the first one then brings the prompt back. */
 async function lockOut(seat: Seat): Promise<void> {
   seat.terminal.say('% Too many failures. Wait 30 seconds.');
-  await lockedOut(seat);
-  await wake(seat);
-}
-
-/** A RETURN answers nothing until the time is over. */
-async function lockedOut(seat: Seat): Promise<void> {
   await seat.terminal.busy(seat.machine.failures.untilMs - seat.machine.clock.monoMs(), {drops: true});
+  while ((await seat.terminal.key()) !== 0x0d);
 }

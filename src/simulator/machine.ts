@@ -37,9 +37,9 @@ export interface Saved {
   readonly damaged: boolean;
 }
 
-/** A terminal that hears what the unit says unasked. `kernel` lines come to the console only. */
+/** A terminal that hears what the unit says unasked, unless it said `no terminal monitor`. */
 export interface Listener {
-  hear(line: string, from: 'monitor' | 'kernel'): void;
+  hear(line: string): void;
   readonly seat: {readonly line: string; readonly user: string; readonly mode: string; readonly from: string};
   idleMs(): number;
 }
@@ -131,7 +131,9 @@ export interface Machine {
   refresh(): void;
   /** A line that goes to every terminal and to the log. */
   announce(line: string): void;
-  kernel(line: string): void;
+  /** The kernel writes on the console, logged in or not, and can't be switched off. */
+  kernel(text: string): void;
+  kernelPrint: (text: string) => void;
   note(daemon: string, text: string): void;
   restart(cause: 'reload' | 'power'): void;
   halt(): void;

@@ -6,6 +6,7 @@ import {createDice} from './dice.ts';
 import {type Faults, readFaults} from './faults.ts';
 import {chooseUnit} from './identity.ts';
 import {type Machine, unitTime} from './machine.ts';
+import {kernelLine} from './noise.ts';
 import type {Scenario, Truth} from './scenario.ts';
 
 export interface Assembled {
@@ -68,14 +69,14 @@ export function assemble(options: {
       if (machine.state === 'up') for (const daemon of machine.daemons.values()) daemon.refresh();
     },
     announce: line => {
-      for (const listener of machine.listeners) listener.hear(line, 'monitor');
+      for (const listener of machine.listeners) listener.hear(line);
       machine.note('syslog', line);
     },
     kernel: text => {
-      const since = ((clock.monoMs() - machine.bootedMs) / 1000).toFixed(6).padStart(12);
-      for (const listener of machine.listeners) listener.hear(`[${since}] ${text}`, 'kernel');
+      machine.kernelPrint(`\r\n${kernelLine(machine, text)}\r\n`);
       machine.note('kernel', text);
     },
+    kernelPrint: () => undefined,
     note: (daemon, text) => machine.log.push(`${logDate(unitTime(machine))} ${daemon}: ${text}`),
     restart: () => undefined,
     halt: () => undefined

@@ -5,7 +5,7 @@ import {childForms, headerForms, leaveSection, singleForms} from './configure.ts
 import {type EditorOptions, type Entered} from './editor.ts';
 import {hostname} from './facts.ts';
 import {type Form, nextWords, tokens} from './grammar/matching.ts';
-import {lineOf} from './configuration.ts';
+import {watchIdle} from './idle.ts';
 import {login, welcome} from './login.ts';
 import type {Listener, Machine} from './machine.ts';
 import type {Seat} from './seat.ts';
@@ -64,8 +64,8 @@ export class Session implements Seat, Listener {
     return {line: this.line, user: this.user, mode: this.mode, from: this.from};
   }
 
-  hear(line: string, from: 'monitor' | 'kernel'): void {
-    if (from === 'kernel' ? this.line === 'con0' : this.settings.monitor) this.terminal.print(`\r\n${line}\r\n`);
+  hear(line: string): void {
+    if (this.settings.monitor) this.terminal.print(`\r\n${line}\r\n`);
   }
 
   idleMs(): number {
@@ -152,7 +152,7 @@ export class Session implements Seat, Listener {
   async #work(): Promise<void> {
     this.machine.listeners.add(this);
     this.machine.emit('login');
-    this.#watchIdle();
+    this.#idle = watchIdle(this.machine, this.terminal, this.line !== 'con0');
     while (!this.#leaving) {
       const entered = await this.#read(this.prompt(), 'command');
       await this.#take(entered);
@@ -224,27 +224,6 @@ export class Session implements Seat, Listener {
       this.terminal.print(`\r${' '.repeat(9)}\r`);
       return known;
     }
-  }
-
-  /** A session nobody types in ends; the clock runs in every mode but not at a password prompt before login. */
-  #watchIdle(): void {
-    const minutes = Number(lineOf(this.machine.running.lines, 'exec-timeout')?.args['minutes'] ?? 10);
-    const fault = this.machine.faults.of('idle-timeout')[0];
-    const limitMs = fault === undefined ? minutes * 60_000 : Number(fault) * 1000;
-    if (limitMs === 0) return;
-    const warnMs = Math.max(limitMs / 2, limitMs - 60_000);
-    this.terminal.touch();
-    const look = (): void => {
-      const idle = this.terminal.idleMs;
-      if (idle >= limitMs) {
-        this.terminal.say('', '% Idle timeout, session closed.');
-        this.terminal.end('idle', this.line !== 'con0');
-        return;
-      }
-      if (idle >= warnMs) this.terminal.say('', `% Idle timeout in ${Math.round((limitMs - idle) / 1000)} seconds.`);
-      this.#idle = this.machine.clock.after(idle >= warnMs ? limitMs - idle : warnMs - idle, look);
-    };
-    this.#idle = this.machine.clock.after(warnMs, look);
   }
 
   /** What was pending stays so: a session that dies does not leave its section. */

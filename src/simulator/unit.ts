@@ -1,17 +1,18 @@
 import type {Clock, Transport} from '#core/ports.ts';
 import {checkPassword} from './account.ts';
-import {boot, bootQuietly, loaderBaud} from './boot.ts';
+import {bootQuietly} from './boot.ts';
 import {type Cable, createCable} from './cable.ts';
 import {isPending} from './configuration.ts';
-import {createConsoleLine} from './console-line.ts';
+import {createConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
-import {forgottenSession} from './forgotten.ts';
+import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
 import type {Scenario} from './scenario.ts';
+import {noisy} from './noise.ts';
 import {runScript} from './script.ts';
 import {Session} from './session.ts';
-import {SessionOver, Terminal} from './terminal.ts';
+import {Terminal} from './terminal.ts';
 import {createWorld, type World} from './world.ts';
 
 /** Words of a shell that ended in good order. */
@@ -57,62 +58,33 @@ export interface Inspection {
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
-  const shells = new Set<{readonly terminal: Terminal; readonly cable: Cable}>();
-  const line = createConsoleLine(machine, bytes => terminal.feed(bytes));
-  let terminal = newTerminal(machine, text => line.print(text));
-  let ignored = Promise.resolve();
-
-  const startConsole = (first: boolean): void => {
-    terminal = newTerminal(machine, text => line.print(text));
-    const session = new Session({
-      machine,
-      terminal,
-      line: 'con0',
-      from: 'console',
-      columns: 80,
-      cutCable: () => line.cut('the adapter is gone')
-    });
-    ignored = quietly(session.runConsole(first ? forgottenSession(machine) : undefined));
+  const shells: Shells = new Set();
+  const console = createConsole(machine);
+  const hangUp = (): void => {
+    for (const shell of shells) shell.cable.cut('the unit went down');
   };
   machine.restart = cause => {
     goDown(machine, cause === 'reload' ? 'booting' : 'off');
-    if (cause === 'reload') line.print(goodbye);
-    machine.resetCause = cause === 'reload' ? 'reload' : 'power loss';
-    if (cause === 'reload') machine.counts.reloads++;
-    terminal.end('restart', true);
-    for (const shell of shells) shell.cable.cut('the unit went down');
-    if (cause === 'reload') machine.clock.after(2000, () => bootUp(false));
+    console.stop(cause === 'reload' ? goodbye : '');
+    hangUp();
+    if (cause === 'power') return;
+    machine.counts.reloads++;
+    machine.clock.after(2000, () => console.boot('reload'));
   };
   machine.halt = () => {
     goDown(machine, 'halted');
-    terminal.end('restart', true);
-    for (const shell of shells) shell.cable.cut('the unit went down');
+    console.stop('');
+    hangUp();
     machine.emit('halted');
   };
-  const bootUp = (fromOff: boolean): void => {
-    if (fromOff) machine.resetCause = 'power-on';
-    machine.state = 'booting';
-    machine.bootedMs = machine.clock.monoMs();
-    const print = (text: string, baud: 'console' | typeof loaderBaud): void =>
-      line.print(text, baud === 'console' ? line.baud : baud);
-    const ready = (): void => {
-      machine.state = 'up';
-      startConsole(false);
-      line.print(`\r\n${hostname(machine)} login: `);
-      machine.refresh();
-      machine.emit('reloaded');
-    };
-    ignored = quietly(boot(machine, {print, ready}));
-  };
-  const world = createWorld(machine, {on: () => bootUp(true), off: () => machine.restart('power')});
+  const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
   machine.on(event => event === 'power-back' && world.power('on'));
   bootQuietly(machine, configuration, older);
-  startConsole(true);
+  console.start();
   runScript(machine, world);
   machine.emit('start');
-  void ignored;
   return {
-    console: () => line.open(),
+    console: () => console.open(),
     shell: (user, from, columns) => openShell(machine, shells, {user, from, columns}),
     authenticate: (user, password) => checkPassword(machine, user, password),
     banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
@@ -129,25 +101,6 @@ const goodbye = [
   ''
 ].join('\r\n');
 
-function newTerminal(machine: Machine, send: (text: string) => void): Terminal {
-  return new Terminal({clock: machine.clock, send: noisy(machine, send), bufferMax: 256});
-}
-
-/** The fault `noise:<p>`: before any character, with probability p, a line nobody asked for. */
-function noisy(machine: Machine, send: (text: string) => void): (text: string) => void {
-  const p = Number(machine.faults.of('noise')[0] ?? 0);
-  if (p === 0) return send;
-  return text => {
-    let out = '';
-    for (const character of text) {
-      if (machine.dice.chance(p))
-        out += `\r\n[${(machine.clock.monoMs() / 1000).toFixed(6).padStart(12)}] ge1: link up, 1000Mbps, full-duplex\r\n`;
-      out += character;
-    }
-    send(out);
-  };
-}
-
 function goDown(machine: Machine, state: Machine['state']): void {
   machine.state = state;
   machine.lock = undefined;
@@ -155,18 +108,11 @@ function goDown(machine: Machine, state: Machine['state']): void {
   for (const daemon of machine.daemons.values()) daemon.reset();
 }
 
-/** A session that the unit's restart has ended is no error. */
-async function quietly(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (over) {
-    if (!(over instanceof SessionOver)) throw over;
-  }
-}
+type Shells = Set<{readonly terminal: Terminal; readonly cable: Cable}>;
 
 function openShell(
   machine: Machine,
-  shells: Set<{readonly terminal: Terminal; readonly cable: Cable}>,
+  shells: Shells,
   who: {readonly user: string; readonly from: string; readonly columns: number}
 ): Transport {
   const settleMs = 150;

@@ -8,6 +8,8 @@ import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts
 export interface Client {
   /** Everything that came, CR removed. */
   readonly screen: () => string;
+  /** The same with CR and all. */
+  readonly raw: () => string;
   type(text: string): Promise<void>;
   /** Waits until the screen, from the last read on, ends with a match; gives what came since. */
   until(shape: RegExp, seconds?: number): Promise<string>;
@@ -46,7 +48,7 @@ export function clientOn(transport: Transport, clock: Pick<VirtualClock, 'after'
   let read = 0;
   let look = (): void => undefined;
   transport.onBytes(bytes => {
-    all += Buffer.from(bytes).toString('latin1').replaceAll('\r', '');
+    all += Buffer.from(bytes).toString('latin1');
     look();
   });
   const until = (shape: RegExp, seconds = 60): Promise<string> =>
@@ -56,7 +58,7 @@ export function clientOn(transport: Transport, clock: Pick<VirtualClock, 'after'
         reject(new Error(`waited ${seconds} s for ${shape} in ${JSON.stringify(all.slice(read).slice(-400))}`));
       });
       look = () => {
-        const fresh = all.slice(read);
+        const fresh = all.slice(read).replaceAll('\r', '');
         if (!shape.test(fresh)) return;
         look = () => undefined;
         cancel();
@@ -67,7 +69,8 @@ export function clientOn(transport: Transport, clock: Pick<VirtualClock, 'after'
     });
   const type = (text: string): Promise<void> => transport.write(Buffer.from(text, 'latin1'));
   return {
-    screen: () => all,
+    screen: () => all.replaceAll('\r', ''),
+    raw: () => all,
     type,
     until,
     send: async (line, prompt = anyPrompt, seconds = 60) => {

@@ -39,7 +39,7 @@ export function forms<S extends {readonly pattern: string}>(specs: readonly S[])
 export function match<S>(all: readonly Form<S>[], words: readonly string[]): Matched<S> | Mismatch {
   const rest = survivors(all, words);
   if ('why' in rest) return rest;
-  const whole = rest.find(form => form.words.length === words.length || form.words.some(isRest));
+  const whole = rest.find(form => form.words.length === words.length || (takesRest(form) && words.length > form.words.length));
   return whole ? bind(whole, words) : {why: 'incomplete'};
 }
 
@@ -89,6 +89,11 @@ function word(part: string): Word {
   return {param: name, value: valueOf(type), rest: false, quoted: type === 'value'};
 }
 
+function takesRest<S>(form: Form<S>): boolean {
+  const last = form.words.at(-1);
+  return last !== undefined && isRest(last);
+}
+
 function isRest(word: Word): boolean {
   return 'rest' in word && word.rest;
 }
@@ -96,7 +101,7 @@ function isRest(word: Word): boolean {
 function survivors<S>(all: readonly Form<S>[], words: readonly string[]): readonly Form<S>[] | Mismatch {
   let left = all;
   for (const [index, text] of words.entries()) {
-    const open = left.filter(form => form.words[index] !== undefined || form.words.some(isRest));
+    const open = left.filter(form => form.words[index] !== undefined || takesRest(form));
     const exact = open.filter(form => literalAt(form, index) === text);
     if (exact.length > 0) {
       left = exact;
@@ -126,7 +131,7 @@ function literalAt<S>(form: Form<S>, index: number): string | undefined {
 
 function paramAccepts<S>(form: Form<S>, index: number, text: string): boolean {
   const at = form.words[index];
-  if (!at) return form.words.some(isRest);
+  if (!at) return takesRest(form);
   return 'param' in at && at.value(text) !== undefined;
 }
 
