@@ -22,8 +22,7 @@ export interface AccessOptions {
 
 /** The way to the unit and what opens it: sheet ⑥ F6 and F7, the vault, or the environment. */
 export function accessOf(options: AccessOptions): Access {
-  const {target, material} = options;
-  const {admin, enable} = material.sheet.settings.management;
+  const {admin, enable} = options.material.sheet.settings.management;
   const known = credentials(options);
   const common = {
     user: admin.user,
