@@ -1,6 +1,6 @@
 import type {Difference, DifferenceClass} from '#core/apply/difference.ts';
 import type {LintFault} from '#core/configuration/lint.ts';
-import type {FindingRef} from '#core/plan/finding.ts';
+import type {Finding, FindingRef} from '#core/plan/finding.ts';
 import type {Problem, ProblemKind} from '#core/problem.ts';
 import type {SheetFault} from '#core/sheet/fault.ts';
 import type {CheckWords} from './check.ts';
@@ -21,6 +21,8 @@ export interface Words {
   readonly checks: CheckWords;
   readonly visit: VisitWords;
   sayFinding(finding: FindingRef): string;
+  /** Where its values stand, side by side. */
+  findingPlaces(finding: Finding): string;
   saySheetFault(fault: SheetFault): string;
   sayLintFault(fault: LintFault): string;
   sayDifference(difference: Difference): string;

@@ -80,6 +80,21 @@ test('a finding is called by its kind, with what it is about', () => {
   expect(ja.sayFinding({id: 'no-such-kind:x', rank: 'note'})).toContain('設定値');
 });
 
+test('a finding shows both sides next to each other, each with its place, and which is newer', () => {
+  const finding = {
+    ...({id: 'vpn-remote:br-fukuoka', rank: 'centre', order: null, unit: null, newer: 'sheet', secret: false} as const),
+    sheet: {worksheet: '⑤VPN', cell: 'B15', shown: '198.51.100.43'},
+    configuration: {fileLine: 281, shown: '198.51.100.33'}
+  };
+  const ja = words('ja');
+  expect(ja.findingPlaces(finding)).toBe(
+    'シート「⑤VPN」B15 「198.51.100.43」 ⇔ 設定ファイル 281 行目 「198.51.100.33」（シートの方が新しい）'
+  );
+  expect(words('en').findingPlaces(finding)).toContain('the sheet is newer');
+  const hidden = {...finding, secret: true, sheet: {...finding.sheet, shown: null}};
+  expect(ja.findingPlaces(hidden)).not.toContain('198.51');
+});
+
 /** Facts that fit every kind at once: the words of a kind take from them what they need. */
 function exampleOf(kind: ProblemKind): Problem {
   const facts = {

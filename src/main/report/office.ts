@@ -1,6 +1,7 @@
 import type {OfficeReport} from '#core/report/document.ts';
-import {endingTitles, noSign, office as words, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
+import {noSign, office as words, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
 import {date, stamp} from '#words/ja/time.ts';
+import {visit} from '#words/ja/visit.ts';
 import type {Block, Paper} from './paper.ts';
 import {checkTable, differenceTable, fileTable, findingTable, openTable, timeTable, unitTable} from './tables.ts';
 
@@ -17,7 +18,7 @@ export function officePaper(report: OfficeReport): Paper {
     head: [
       `${report.contract.customer}　${report.site.name}　${workTypes[report.order.workType]}`,
       ...(report.training ? [reportWords.trainingNote] : []),
-      `終わり方：${endingTitles[report.ending]}`,
+      `終わり方：${visit.endings[report.ending].title}`,
       ...(report.profile.provisional ? [`${report.profile.label}：${reportWords.provisional}`] : [])
     ],
     facts: [

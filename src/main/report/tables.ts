@@ -3,7 +3,8 @@ import type {OfficeReport} from '#core/report/document.ts';
 import type {CheckRecord, FindingRecord, UnitRecord} from '#core/report/facts.ts';
 import {checks as checkWords} from '#words/ja/check.ts';
 import {differences as differenceWords} from '#words/ja/difference.ts';
-import {fileRoles, ranks, reportWords, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
+import {ranks} from '#words/ja/finding.ts';
+import {fileRoles, reportWords, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
 import {clock, stamp} from '#words/ja/time.ts';
 import type {Block} from './paper.ts';
 

@@ -1,4 +1,4 @@
-import type {FindingRank, FindingRef} from '#core/plan/finding.ts';
+import type {Finding, FindingRank, FindingRef, Newer} from '#core/plan/finding.ts';
 import type {FindingWords} from '../finding.ts';
 
 const ranks: Readonly<Record<FindingRank, string>> = {stop: 'stop', centre: "centre's word", note: 'note'};
@@ -24,4 +24,27 @@ export function sayFinding(finding: FindingRef): string {
   const said = Object.hasOwn(findings, kind) ? findings[kind as keyof FindingWords] : findings.setting;
   const about = rest.length > 0 ? ` (${rest.join(':')})` : '';
   return `[${ranks[finding.rank]}] ${said.title}${about}: ${said.means} (finding ${finding.id})`;
+}
+
+const newer: Readonly<Record<Newer, string>> = {
+  sheet: ' (the sheet is newer)',
+  configuration: ' (the configuration is newer)',
+  unknown: ''
+};
+
+/** Both sides next to each other, each with its place; of a secret nothing but that it differs. */
+export function findingPlaces(finding: Finding): string {
+  const said = (shown: string | null): string => (finding.secret ? '(not shown)' : `"${shown ?? 'nothing'}"`);
+  const {sheet, configuration, order, unit} = finding;
+  const places = [
+    ...(sheet ? [`sheet ${sheet.worksheet} ${sheet.cell} ${said(sheet.shown)}`] : []),
+    ...(configuration
+      ? [
+          `configuration${configuration.fileLine === 0 ? '' : ` line ${configuration.fileLine}`} ${said(configuration.shown)}`
+        ]
+      : []),
+    ...(order ? [`order ${order.path} ${said(order.shown)}`] : []),
+    ...(unit === null ? [] : [`unit ${said(unit)}`])
+  ];
+  return `${places.join(' / ')}${newer[finding.newer]}`;
 }

@@ -2,7 +2,7 @@ import type {Words} from '../words.ts';
 import {checkLabel, checks} from './check.ts';
 import {differences, sayDifference} from './difference.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
-import {findings, sayFinding} from './finding.ts';
+import {findingPlaces, findings, sayFinding} from './finding.ts';
 import {orderProblems} from './problem-order.ts';
 import {identityProblems, reachProblems} from './problem-unit.ts';
 import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
@@ -22,6 +22,7 @@ export const english: Words = {
   checks,
   visit,
   sayFinding,
+  findingPlaces,
   saySheetFault,
   sayLintFault,
   sayDifference,

@@ -1,7 +1,7 @@
-import type {FindingRank, FindingRef} from '#core/plan/finding.ts';
+import type {Finding, FindingRank, FindingRef, Newer} from '#core/plan/finding.ts';
 import type {FindingWords} from '../finding.ts';
 
-const ranks: Readonly<Record<FindingRank, string>> = {stop: '停止', centre: 'センター確認', note: '注意'};
+export const ranks: Readonly<Record<FindingRank, string>> = {stop: '停止', centre: 'センター確認', note: '注意'};
 
 export const findings: FindingWords = {
   contract: {title: '契約番号', means: '別の契約の設定かもしれません。数字の入れ替わりも見てください。'},
@@ -24,4 +24,27 @@ export function sayFinding(finding: FindingRef): string {
   const said = Object.hasOwn(findings, kind) ? findings[kind as keyof FindingWords] : findings.setting;
   const about = rest.length > 0 ? `（${rest.join(':')}）` : '';
   return `［${ranks[finding.rank]}］${said.title}${about}：${said.means}（項目 ${finding.id}）`;
+}
+
+const newer: Readonly<Record<Newer, string>> = {
+  sheet: '（シートの方が新しい）',
+  configuration: '（設定ファイルの方が新しい）',
+  unknown: ''
+};
+
+/** Both sides next to each other, each with its place; of a secret nothing but that it differs. */
+export function findingPlaces(finding: Finding): string {
+  const said = (shown: string | null): string => (finding.secret ? '（表示しません）' : `「${shown ?? '記載なし'}」`);
+  const {sheet, configuration, order, unit} = finding;
+  const places = [
+    ...(sheet ? [`シート「${sheet.worksheet}」${sheet.cell} ${said(sheet.shown)}`] : []),
+    ...(configuration
+      ? [
+          `設定ファイル${configuration.fileLine === 0 ? '' : ` ${configuration.fileLine} 行目`} ${said(configuration.shown)}`
+        ]
+      : []),
+    ...(order ? [`注文 ${order.path} ${said(order.shown)}`] : []),
+    ...(unit === null ? [] : [`機器 ${said(unit)}`])
+  ];
+  return `${places.join(' ⇔ ')}${newer[finding.newer]}`;
 }

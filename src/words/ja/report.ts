@@ -1,7 +1,5 @@
-import type {FindingRank} from '#core/plan/finding.ts';
 import type {FileRecord, ReportFacts, TimeKind, TimeSource} from '#core/report/facts.ts';
 import type {Verdict} from '#core/check/names.ts';
-import type {Ending} from '#core/procedure/ending.ts';
 import type {NoSign, SignedHow} from '#core/witness/sign-off.ts';
 
 /** Words of the printed report. The paper is Japanese whatever language the screen speaks. */
@@ -59,8 +57,6 @@ export const fileRoles: Readonly<Record<FileRecord['role'], string>> = {
   other: 'その他'
 };
 
-export const ranks: Readonly<Record<FindingRank, string>> = {stop: '停止', centre: 'センター確認', note: '注意'};
-
 /** A sign with each verdict: printed in black and white it still reads. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = {
   pass: '○',
@@ -69,16 +65,6 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   unknown: '？',
   'not-applicable': '－',
   waived: '◇'
-};
-
-export const endingTitles: Readonly<Record<Ending, string>> = {
-  complete: '完了',
-  partial: '一部完了',
-  staged: '設定まで完了（ケーブル未接続）',
-  verified: '確認だけで完了',
-  'rolled-back': '切り戻し',
-  aborted: '作業前中止',
-  stopped: '停止（途中）'
 };
 
 export const signedHow: Readonly<Record<SignedHow['kind'], string>> = {
