@@ -96,6 +96,9 @@ describe('lines that are not there', () => {
   test('a banner counts to the letter, its delimiter does not', () => {
     const plan = planOf('banner login ^', '# vsr> ', '! keep out', '^', 'hostname a');
     expect(compare(plan, ['banner login %', '# vsr>', '! keep out', '%', 'hostname a']).proved.size).toBe(5);
+    const looks = planOf('banner login ^', 'version 9', '%SYS-5-CONFIG: x', '^');
+    expect(compare(looks, ['banner login ^', '^']).green).toBe(false);
+    expect(compare(looks, ['banner login ^', 'version 9', '%SYS-5-CONFIG: x', '^']).green).toBe(true);
     const back = compare(plan, ['banner login ^', '# vsr>', '! keep in', '^', 'hostname a']);
     expect(back.differences[0]).toMatchObject({class: 'changed', running: 'banner login ^\n# vsr>\n! keep in\n^'});
     expect(proved(back)).toEqual([5]);
@@ -117,6 +120,14 @@ describe('lines that are there unplanned', () => {
   test('a default line inside a section nobody planned is no excuse', () => {
     const back = compare(planOf('hostname a'), ['hostname a', 'vpn peer x', ' dpd 30 120']);
     expect(said(back)).toEqual(['extra | vpn peer x', 'extra | dpd 30 120']);
+  });
+  test('a default beside the value that was planned for the same thing', () => {
+    const back = compare(planOf('vpn peer a', ' dpd 10 30'), ['vpn peer a', ' dpd 10 30', ' dpd 30 120']);
+    expect(said(back)).toEqual(['extra | dpd 30 120']);
+  });
+  test('an indented line outside any section is not the planned line of the same words', () => {
+    const back = compare(planOf('hostname a'), ['interface ge1', '!', ' hostname a']);
+    expect(said(back)).toEqual(['missing | hostname a', 'default-shown | interface ge1', 'extra | hostname a']);
   });
   test('a line shown twice is one too many', () => {
     expect(said(compare(planOf('hostname a'), ['hostname a', 'hostname a']))).toEqual(['extra | hostname a']);
@@ -141,14 +152,16 @@ describe('removals', () => {
       'ntp server 192.0.2.1 prefer',
       'ip dhcp pool MAINT',
       ' lease 600',
-      'ip dhcp pool MAIN'
+      'ip dhcp pool MAIN',
+      'ntp server 192.0.2.10'
     ];
     const back = compare(plan, running, factory);
     expect(said(back)).toEqual([
       'extra | no ip dhcp pool MAINT | ip dhcp pool MAINT',
       'extra | no ip dhcp pool MAINT | lease 600',
       'extra | no ntp server 192.0.2.1 | ntp server 192.0.2.1 prefer',
-      'extra | ip dhcp pool MAIN'
+      'extra | ip dhcp pool MAIN',
+      'extra | ntp server 192.0.2.10'
     ]);
     expect(proved(back)).toEqual([2]);
   });
