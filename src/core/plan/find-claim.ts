@@ -49,8 +49,13 @@ export function section(kind: FactName, path: string, says: Says): Claim {
 }
 
 /** A line that says all at once: one finding, however many of its values differ. */
-export function line(kind: FactName, path: string, says: Says, finding = `setting:${path}`): Claim {
-  return {kind, path, says: 'present', fields: fieldsOf(path, says, () => finding)};
+export function line(kind: FactName, path: string, says: Says): Claim {
+  return {kind, path, says: 'present', fields: fieldsOf(path, says, () => `setting:${path}`)};
+}
+
+/** The same claim, its differences under a name of their own. */
+export function named(finding: string, claim: Claim): Claim {
+  return {...claim, fields: claim.fields.map(one => ({...one, finding}))};
 }
 
 /** The sheet's word that there is none; with `says`, none of that name. */

@@ -1,6 +1,7 @@
 import type {Settings} from '../settings/settings.ts';
-import {flag, hidden, hint, key, line, network, none, section, type Claim} from './find-claim.ts';
-import {managementClaims, serviceClaims, vpnClaims} from './find-far.ts';
+import {flag, hidden, hint, key, line, named, network, none, section, type Claim} from './find-claim.ts';
+import {managementClaims, serviceClaims} from './find-management.ts';
+import {vpnClaims} from './find-vpn.ts';
 
 /** What the sheet claims, kind by kind; a value it doesn't state makes no claim. */
 export function claimsOf(settings: Settings): readonly Claim[] {
@@ -98,17 +99,15 @@ function natClaims({nat}: Settings): readonly Claim[] {
     })
   );
   const forwards = nat.destination.map((one, at) =>
-    line(
-      'forward',
-      `nat.destination[${at}]`,
-      {
+    named(
+      'port-forward:{rule}',
+      line('forward', `nat.destination[${at}]`, {
         rule: ['.rule', one.rule, hint],
         protocol: ['.protocol', one.protocol],
         port: ['.port', one.port, key],
         to: ['.to', one.to],
         toPort: ['.toPort', one.toPort]
-      },
-      'port-forward:{rule}'
+      })
     )
   );
   return [...source, ...forwards];

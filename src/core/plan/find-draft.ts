@@ -24,7 +24,7 @@ export function findingOf(same: readonly Draft[], {origins, newer}: Ground): Fin
   if (!first) throw new Error('a finding of nothing');
   const secret = same.some(one => one.secret);
   const say = (of: (draft: Draft) => string | null | undefined): string | null =>
-    secret ? null : [...new Set(same.map(of).filter(one => one != null))].join(' ') || null;
+    secret ? null : [...new Set(same.map(of).filter(one => typeof one === 'string'))].join(' ') || null;
   const path = firstOf(same, one => one.path);
   const origin = path === null ? null : originOf(path, origins);
   const line = firstOf(same, one => one.configuration);

@@ -115,7 +115,7 @@ const silent = {path: null, sheetSays: null, configuration: null, order: null, u
 function unlessEqual(id: string, says: Partial<Omit<Draft, 'id'>>): Draft | null {
   const draft = {...silent, ...says, id};
   const texts = [draft.sheetSays, draft.configuration?.shown, draft.order?.shown, draft.unit].filter(
-    one => one != null
+    one => typeof one === 'string'
   );
   return new Set(texts).size > 1 ? draft : null;
 }

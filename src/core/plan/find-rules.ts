@@ -16,48 +16,55 @@ export interface KindRule {
   readonly inside: readonly (KindRule & {readonly on: readonly string[]})[];
 }
 
-const rule = (
-  kind: FactName,
-  pairing: Pairing,
-  extra: KindRule['extra'] = 'may-be',
-  inside: KindRule['inside'] = []
-): KindRule => ({kind, pairing, extra, missing: 'row', inside});
+type More = Partial<Pick<KindRule, 'extra' | 'missing' | 'inside'>>;
+
+function rule(kind: FactName, pairing: Pairing, more: More = {}): KindRule {
+  return {kind, pairing, extra: 'may-be', missing: 'row', inside: [], ...more};
+}
+
+function under(path: string, ...name: readonly string[]): More {
+  return {extra: {path, name}};
+}
 
 /** Paths of kinds inside another are relative to the row they belong to. */
 export const kindRules: readonly KindRule[] = [
   rule('contract', 'order'),
   rule('hostname', 'order'),
   rule('timezone', 'order'),
-  {...rule('wan', 'order'), missing: 'fields'},
+  rule('wan', 'order', {missing: 'fields'}),
   rule('port', 'order'),
-  rule('resolver', 'order', {path: 'wan.dns', name: ['address']}),
-  rule('lan', 'alike', {path: 'lan', name: ['port']}),
+  rule('resolver', 'order', under('wan.dns', 'address')),
+  rule('lan', 'alike', under('lan', 'port')),
   rule('vrrp', 'order'),
-  rule('route', 'alike', {path: 'routes', name: ['prefix']}),
-  rule('pool', 'alike', {path: 'dhcp.pools', name: ['pool']}, [
-    {...rule('exclude', 'alike', {path: '.exclude', name: ['from']}), on: ['pool']}
-  ]),
-  rule('reservation', 'alike', {path: 'dhcp.reservations', name: ['host']}),
-  rule('source', 'order', {path: 'nat.source', name: ['network']}),
-  rule('forward', 'alike', {path: 'nat.destination', name: ['rule']}),
-  rule('policy', 'alike', {path: 'filters', name: ['from', 'to']}, [
-    {...rule('filter', 'sequence', {path: '.rules', name: ['rule']}), on: ['from', 'to']}
-  ]),
+  rule('route', 'alike', under('routes', 'prefix')),
+  rule('pool', 'alike', {
+    ...under('dhcp.pools', 'pool'),
+    inside: [{...rule('exclude', 'alike', under('.exclude', 'from')), on: ['pool']}]
+  }),
+  rule('reservation', 'alike', under('dhcp.reservations', 'host')),
+  rule('source', 'order', under('nat.source', 'network')),
+  rule('forward', 'alike', under('nat.destination', 'rule')),
+  rule('policy', 'alike', {
+    ...under('filters', 'from', 'to'),
+    inside: [{...rule('filter', 'sequence', under('.rules', 'rule')), on: ['from', 'to']}]
+  }),
   rule('ike', 'every'),
   rule('esp', 'every'),
   rule('tunnel', 'every'),
-  rule('peer', 'alike', {path: 'vpn.peers', name: ['peer']}, [
-    {...rule('traffic', 'alike', {path: '.traffic', name: ['local']}), on: ['peer']}
-  ]),
+  rule('peer', 'alike', {
+    ...under('vpn.peers', 'peer'),
+    inside: [{...rule('traffic', 'alike', under('.traffic', 'local')), on: ['peer']}]
+  }),
   rule('centre', 'order'),
+  // a sheet names one account of several
   rule('admin', 'order'),
   rule('enable', 'order'),
-  rule('allowed', 'order', {path: 'management.allowed', name: ['network']}),
-  rule('ntp', 'order', {path: 'management.ntp', name: ['address']}),
-  rule('syslog', 'order', {path: 'management.syslog', name: ['address']}),
-  rule('snmp', 'order', {path: 'management.snmp', name: ['access']}),
-  rule('trap', 'order', {path: 'management.trapHost', name: ['address']}),
-  rule('ids', 'order', 'may-be', [{...rule('idsExclude', 'order', {path: '.exclude', name: ['network']}), on: []}])
+  rule('allowed', 'order', under('management.allowed', 'network')),
+  rule('ntp', 'order', under('management.ntp', 'address')),
+  rule('syslog', 'order', under('management.syslog', 'address')),
+  rule('snmp', 'order', under('management.snmp', 'access')),
+  rule('trap', 'order', under('management.trapHost', 'address')),
+  rule('ids', 'order', {inside: [{...rule('idsExclude', 'order', under('.exclude', 'network')), on: []}]})
 ];
 
 /** The facts of a kind that the sheet speaks of. */

@@ -75,7 +75,7 @@ function otherwise(path: string, value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'string') return /^\d+\.\d/.test(value) ? lastOctet(value) : `${value}x`;
-  if (/ports$/.test(path)) return {from: 7, to: 7};
+  if (path.endsWith('ports')) return {from: 7, to: 7};
   if (/(?:source|destination)$/.test(path)) return '10.99.0.0/16';
   if (/(?:distance|vlan)$/.test(path)) return 77;
   if (/(?:protocol|icmpType)$/.test(path)) return 'other';

@@ -19,30 +19,23 @@ test('64 places of the sheet stand in the configuration too', () => {
 
 describe.each(pairs)('$worksheet $cells', pair => {
   test('each of its lines, changed in the file, is found at its cell', () => {
-    for (const wanted of pair.lines) {
-      const {fileLine, text} = itemOf(wanted);
+    const unseen = pair.lines.map(itemOf).filter(({fileLine, text}) => {
       const configuration = withLine(swap.configuration, fileLine, changed(text, pair.cells));
-      const {findings} = findDisagreements({...swap, configuration});
-      expect(
-        findings.some(one => isAt(one, pair)),
-        text
-      ).toBe(true);
-    }
+      return !findDisagreements({...swap, configuration}).findings.some(one => isAt(one, pair));
+    });
+    expect(unseen).toEqual([]);
   });
 
   test('each of its values, changed in the sheet, is one finding with its cell and a line', () => {
     const mine = changes.filter(one => pairOf(one.path) === pair);
     const untold = findDisagreements(swap).uncheckable.filter(one => pair.paths.test(one.path));
     expect([...mine, ...untold]).not.toEqual([]);
-    for (const change of mine) {
-      const found = findingsWith(change.settings);
-      expect(
-        found.map(one => one.id),
-        change.path
-      ).toHaveLength(1);
-      expect(isAt(found[0], pair), `${change.path} at ${found[0]?.sheet?.cell}`).toBe(true);
-      expect(found[0]?.configuration?.fileLine, change.path).toBeGreaterThan(0);
-    }
+    const wrong = mine.flatMap(({path, settings: other}) => {
+      const found = findingsWith(other);
+      const right = found.length === 1 && isAt(found[0], pair) && isOnLine(found[0]);
+      return right ? [] : [{path, found}];
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -54,15 +47,12 @@ test('every value that a configuration states belongs to one of the 64', () => {
 test('a row that the sheet has no more is one finding with the line of the file', () => {
   const rows = rowsOf(settings).filter(path => pairOf(path) !== undefined);
   expect(rows.length).toBeGreaterThan(90);
-  for (const path of rows) {
+  const wrong = rows.flatMap(path => {
     const found = findingsWith(withoutRow(settings, path));
-    expect(
-      found.map(one => one.id),
-      path
-    ).toHaveLength(1);
-    expect(found[0], path).toMatchObject({sheet: {shown: null}});
-    expect(found[0]?.configuration?.fileLine, path).toBeGreaterThan(0);
-  }
+    const right = found.length === 1 && found[0]?.sheet?.shown === null && isOnLine(found[0]);
+    return right ? [] : [{path, found}];
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('two filter rules in the other order are one finding', () => {
@@ -98,6 +88,10 @@ function changed(text: string, cells: string): string | null {
 
 function other(letter: string): string {
   return letter === 'z' ? 'y' : String.fromCharCode(letter.charCodeAt(0) + 1);
+}
+
+function isOnLine(finding: Finding | undefined): boolean {
+  return (finding?.configuration?.fileLine ?? 0) > 0;
 }
 
 function isAt(finding: Finding | undefined, {worksheet, cells}: SheetPair): boolean {
