@@ -4,6 +4,7 @@ import type {Workbook} from '#core/sheet/workbook.ts';
 import {readSheet} from '#main/sheet/read.ts';
 import {openWorkbook} from '#main/sheet/workbook.ts';
 import {bad, good, layout, readBytes, sample} from './given.ts';
+import {zip} from './zip.ts';
 
 const swap = () => sample('swap-shinjuku/settings.xlsx');
 
@@ -33,6 +34,13 @@ describe('what people send instead', () => {
     const sheets = [{name: '表紙', rows: [['x']]}];
     const bytes = await writeXlsx({sheets, encryption: {password: 'hidden', spinCount: 10}});
     expect(bad(await readBytes(bytes), 'sheet-encrypted').file).toBe('settings.xlsx');
+  });
+
+  test('an archive that the guard refuses is never opened', async () => {
+    const sheet = await swap();
+    const climbing = zip([{name: '../x', data: Buffer.from('x')}, {name: 'xl/workbook.xml', data: sheet}]);
+    const read = await readSheet({file: 'settings.xlsx', bytes: climbing, layouts: [await layout()]});
+    expect(bad(read, 'sheet-archive-unsafe')).toMatchObject({why: 'name', detail: '../x'});
   });
 
   test('bytes of something else', async () => {
