@@ -1,5 +1,6 @@
-import type {Identity, Machine} from './machine.ts';
-import {loadConfiguration, factoryLines} from './loading.ts';
+import {runningLines} from './facts.ts';
+import {factoryLines, loadConfiguration} from './loading.ts';
+import {type Identity, type Machine, unitTime} from './machine.ts';
 
 /** The loader and the kernel print at 115200 whatever the console's speed is. */
 export const loaderBaud = 115200;
@@ -86,6 +87,8 @@ export function bootQuietly(machine: Machine, configuration: string | undefined,
   const lines = configuration.split('\n').filter(line => line !== '');
   const refused = loadConfiguration(machine, [...filled(lines, machine.identity), ...older]);
   if (refused.length > 0) throw new Error(`the unit's own configuration was refused: ${refused.join(' · ')}`);
+  machine.generation = 1;
+  machine.startup = {lines: runningLines(machine), generation: 1, atMs: unitTime(machine) - 86_400_000, damaged: false};
 }
 
 /** `{factory}` in a configuration of a case: the password on its label. */

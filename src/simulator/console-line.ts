@@ -35,10 +35,11 @@ export function createConsoleLine(machine: Machine, take: (bytes: Uint8Array) =>
     },
     print: (text, speed = baud) => {
       if (!cable || faults.has('silent')) return;
-      const bytes = Buffer.from(text, 'latin1');
+      const whole = Buffer.from(text, 'latin1');
+      const bytes = sent < cutAt ? whole.subarray(0, cutAt - sent) : whole;
       cable.send(cable.baud === speed ? bytes : spoil(bytes));
       const before = sent;
-      sent += bytes.length;
+      sent += whole.length;
       if (before < cutAt && sent >= cutAt) cable.cut('the adapter is gone');
     },
     cut: words => cable?.cut(words)

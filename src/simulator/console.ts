@@ -48,8 +48,8 @@ export function createConsole(machine: Machine): UnitConsole {
   const ready = (): void => {
     unseen = false;
     machine.state = 'up';
-    begin(false);
     machine.refresh();
+    begin(false);
     machine.emit('reloaded');
   };
   const load = async (): Promise<void> => {

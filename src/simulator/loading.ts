@@ -36,7 +36,8 @@ export function loadConfiguration(machine: Machine, lines: readonly string[]): r
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (/^\s*[!#]|^version |^end$/.test(line)) continue;
-    const effect = understand(machine, line.startsWith(' ') ? place : undefined, line).run();
+    const done = understand(machine, line.startsWith(' ') ? place : undefined, line).run();
+    const effect = done.question ? done.question.yes() : done;
     if (effect.answer.some(text => /^% (?!Notice|Warning)/.test(text)))
       refused.push(`${line.trim()}: ${effect.answer.join(' ')}`);
     place = effect.place;

@@ -39,7 +39,9 @@ export function forms<S extends {readonly pattern: string}>(specs: readonly S[])
 export function match<S>(all: readonly Form<S>[], words: readonly string[]): Matched<S> | Mismatch {
   const rest = survivors(all, words);
   if ('why' in rest) return rest;
-  const whole = rest.find(form => form.words.length === words.length || (takesRest(form) && words.length > form.words.length));
+  const whole = rest.find(
+    form => form.words.length === words.length || (takesRest(form) && words.length > form.words.length)
+  );
   return whole ? bind(whole, words) : {why: 'incomplete'};
 }
 
