@@ -74,8 +74,6 @@ function settle(database: Database, key: Uint8Array): void {
   database.pragma('checkpoint_fullfsync = ON');
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
-  // Else a REPLACE deletes rows past the triggers.
-  database.pragma('recursive_triggers = ON');
   database.pragma('temp_store = MEMORY');
   database.pragma('trusted_schema = OFF');
   database.exec('BEGIN EXCLUSIVE; COMMIT');

@@ -133,6 +133,12 @@ describe('evidence that was changed', () => {
     }
   });
 
+  test('a head that counts otherwise', () => {
+    const {records, head} = chain();
+    expect(faultOf(records, {...head, count: 5})).toEqual(broken(4, 'head'));
+    expect(faultOf(records, {...head, count: 3})).toEqual(broken(3, 'head'));
+  });
+
   test('an event of another order', () => {
     const other = append(start('WO-other'), drafts, stamp);
     expect(faultOf(other)).toEqual(broken(0, 'order'));

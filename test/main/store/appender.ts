@@ -1,6 +1,6 @@
 /**
  * A process to be killed: appends one event after the other and says `ack <count>` once each is durable.
- * Arguments: folder, how many (0: until it is killed), 'put' to seal files instead. A Problem is said as JSON, and the append tried once more.
+ * Arguments: folder, how many (0: until it is killed), 'put' to seal files instead, 'hold' to stay idle at the end. A Problem is said as JSON, and the append tried once more.
  */
 import {writeSync} from 'node:fs';
 import {order, payload, tryStore} from './place.ts';
@@ -29,3 +29,4 @@ for (let left = Number(limit) || Infinity, problems = 0; left > 0 && problems < 
   else problems += 1;
   await new Promise(next => setImmediate(next));
 }
+if (what === 'hold') setInterval(() => undefined, 1000);

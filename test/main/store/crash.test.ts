@@ -9,10 +9,14 @@ const appender = join(import.meta.dirname, 'appender.ts');
 const filler = join(import.meta.dirname, 'filler.ts');
 
 let folder: string;
+let started: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vsr-crash-'));
 });
 afterEach(() => {
+  // A test that failed must not leave a process behind.
+  for (const child of started) child.kill('SIGKILL');
+  started = [];
   rmSync(folder, {recursive: true, force: true});
 });
 
@@ -31,8 +35,9 @@ interface Running {
   readonly said: (beginning: string) => Promise<void>;
 }
 
-function run(): Running {
-  const child = spawn(process.execPath, [appender, folder], {stdio: ['ignore', 'pipe', 'inherit']});
+function run(...work: readonly string[]): Running {
+  const child = spawn(process.execPath, [appender, folder, ...work], {stdio: ['ignore', 'pipe', 'inherit']});
+  started.push(child);
   let text = '';
   child.stdout.on('data', (bytes: Buffer) => (text += bytes.toString()));
   const ended = new Promise<readonly string[]>(then =>
@@ -80,8 +85,8 @@ describe('a process killed in the middle of its work', () => {
     }
   );
 
-  test('while it lives a second one is refused at once; killed, its lock is free at once', async () => {
-    const {child, ended, said} = run();
+  test('while it lives, idle, a second one is refused at once; killed, its lock is free at once', async () => {
+    const {child, ended, said} = run('1', 'hold');
     await said('ack');
     await trainingVault(folder);
     const began = performance.now();

@@ -63,7 +63,6 @@ describe('the journal on disk', () => {
     must(await store.append(order, [draft(0), draft(1)]));
     await store.close();
     const database = await raw();
-    database.pragma('recursive_triggers = ON');
     for (const sql of [
       `UPDATE events SET bytes = '{}' WHERE seq = 0`,
       `DELETE FROM events WHERE seq = 1`,
