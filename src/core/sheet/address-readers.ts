@@ -18,7 +18,7 @@ export function mask(source: Source): Read<number> {
   return proved(maskLength(plain(source.text)), 'not-a-mask');
 }
 
-export function network(source: Source): Read<Prefix> {
+function network(source: Source): Read<Prefix> {
   return proved(prefix(plain(source.text)), 'not-an-address', 'prefix');
 }
 

@@ -11,7 +11,7 @@ export interface SheetLimits {
   /** Heap of the thread that opens the file. */
   readonly memoryMb: number;
 }
-export const sheetLimits: SheetLimits = {timeMs: 20_000, memoryMb: 256};
+const sheetLimits: SheetLimits = {timeMs: 20_000, memoryMb: 256};
 
 /** A packaged app keeps its worker elsewhere: this is the only place that knows where. */
 const workerFile = new URL('./worker.ts', import.meta.url);

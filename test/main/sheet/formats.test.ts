@@ -38,7 +38,10 @@ describe('what people send instead', () => {
 
   test('an archive that the guard refuses is never opened', async () => {
     const sheet = await swap();
-    const climbing = zip([{name: '../x', data: Buffer.from('x')}, {name: 'xl/workbook.xml', data: sheet}]);
+    const climbing = zip([
+      {name: '../x', data: Buffer.from('x')},
+      {name: 'xl/workbook.xml', data: sheet}
+    ]);
     const read = await readSheet({file: 'settings.xlsx', bytes: climbing, layouts: [await layout()]});
     expect(bad(read, 'sheet-archive-unsafe')).toMatchObject({why: 'name', detail: '../x'});
   });
