@@ -34,7 +34,7 @@ export interface UnitRecord {
   readonly serial: string;
   readonly mac: string | null;
   readonly firmware: string | null;
-  /** How this was read (`show version`, label) or why it could not be had. */
+  /** `console`, `label` or `order`, or in words why it could not be had. */
   readonly seen: string;
 }
 
@@ -42,7 +42,8 @@ export interface FileRecord {
   readonly name: string;
   readonly role: 'settings-sheet' | 'configuration' | 'before-backup' | 'transcript' | 'photo' | 'log' | 'other';
   readonly sha256: string;
-  readonly size: number;
+  /** Bytes; null where the file itself was not at hand. */
+  readonly size: number | null;
   readonly takenAt: Moment | null;
 }
 

@@ -25,7 +25,7 @@ export function drawBlock(pen: Pen, block: Block): void {
 
 function drawHeading(pen: Pen, text: string): void {
   // A heading never stands alone at the foot of a page.
-  if (!pen.need(76)) pen.y += 11;
+  if (!pen.need(112)) pen.y += 11;
   pen.artifact(() => pen.doc.rect(page.margin, pen.y, 4, 14).fill('#222222'));
   pen.doc.fillColor('#000');
   pen.paragraph(text, {size: 12, bold: true, x: page.margin + 10, tag: 'H2', after: 4});

@@ -19,7 +19,7 @@ export function officePaper(report: OfficeReport): Paper {
       `${report.contract.customer}　${report.site.name}　${workTypes[report.order.workType]}`,
       ...(report.training ? [reportWords.trainingNote] : []),
       `終わり方：${visit.endings[report.ending].title}`,
-      ...(report.profile.provisional ? [`${report.profile.label}：${reportWords.provisional}`] : [])
+      ...(report.profile.provisional ? [provisional(report.profile.label)] : [])
     ],
     facts: [
       [reportWords.number, report.number],
@@ -123,4 +123,9 @@ function signOffFields(report: OfficeReport): Fields {
 function listed(items: readonly string[]): Block {
   if (items.length === 0) return {kind: 'text', text: reportWords.none};
   return {kind: 'marked', lines: items.map(text => ({mark: '・', text}))};
+}
+
+/** The operator's own label may say so already. */
+function provisional(label: string): string {
+  return label.includes(reportWords.provisional) ? label : `${label}（${reportWords.provisional}）`;
 }

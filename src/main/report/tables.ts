@@ -4,8 +4,8 @@ import type {CheckRecord, FindingRecord, UnitRecord} from '#core/report/facts.ts
 import {checks as checkWords} from '#words/ja/check.ts';
 import {differences as differenceWords} from '#words/ja/difference.ts';
 import {ranks} from '#words/ja/finding.ts';
-import {fileRoles, reportWords, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
-import {clock, stamp} from '#words/ja/time.ts';
+import {fileRoles, reportWords, seen, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
+import {stamp, time} from '#words/ja/time.ts';
 import type {Block} from './paper.ts';
 
 // The tables of the office copy, one function each.
@@ -49,7 +49,7 @@ export function unitTable(report: OfficeReport): Block {
           unit.model,
           unit.serial,
           unit.firmware ?? reportWords.notKnown,
-          [unit.mac, unit.seen].filter(Boolean).join('\n')
+          [unit.mac, seen[unit.seen] ?? unit.seen].filter(Boolean).join('\n')
         ];
   return {
     kind: 'table',
@@ -75,11 +75,13 @@ export function checkTable(checks: readonly CheckRecord[]): Block {
       {title: '時刻', share: 0.11}
     ],
     rows: checks.map(one => [
-      [`${one.id} ${checkWords.labels[one.id]}`, one.subject].filter(Boolean).join('\n'),
+      [one.id === 'customer' ? checkWords.labels.customer : `${one.id} ${checkWords.labels[one.id]}`, one.subject]
+        .filter(Boolean)
+        .join('\n'),
       one.expected,
       [one.measured, ...reasons(one)].filter(Boolean).join('\n'),
       `${verdictSigns[one.verdict]} ${checkWords.verdicts[one.verdict]}`,
-      clock(one.at)
+      time(one.at)
     ])
   };
 }
@@ -147,15 +149,15 @@ export function fileTable(report: OfficeReport): Block {
   return {
     kind: 'table',
     columns: [
-      {title: '種類', share: 0.2},
-      {title: '名前・日時', share: 0.3},
+      {title: '種類', share: 0.15},
+      {title: '名前・日時', share: 0.25},
       {title: '大きさ', share: 0.1},
-      {title: 'SHA-256', share: 0.4}
+      {title: 'SHA-256', share: 0.5}
     ],
     rows: report.files.map(one => [
       fileRoles[one.role],
       [one.name, one.takenAt === null ? '' : stamp(one.takenAt)].filter(Boolean).join('\n'),
-      String(one.size),
+      one.size === null ? '' : String(one.size),
       one.sha256
     ])
   };

@@ -47,6 +47,13 @@ export const sources: Readonly<Record<TimeSource, string>> = {
   order: '注文'
 };
 
+/** Where a unit's data come from; other texts are a person's own words. */
+export const seen: Readonly<Record<string, string>> = {
+  console: 'コンソールで読み取り',
+  label: 'ラベルで確認',
+  order: '注文の記載'
+};
+
 export const fileRoles: Readonly<Record<FileRecord['role'], string>> = {
   'settings-sheet': '設定シート',
   configuration: '設定ファイル',

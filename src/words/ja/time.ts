@@ -49,6 +49,11 @@ export function stamp(moment: Moment): string {
   return localOf(moment).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** `03:18:05`, for the office. */
+export function time(moment: Moment): string {
+  return stamp(moment).slice(11);
+}
+
 function localOf(moment: Moment): Date {
   return new Date(moment.wallMs + moment.zoneMinutes * 60_000);
 }

@@ -1,6 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {createPrivateKey, generateKeyPairSync, type KeyObject} from 'node:crypto';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {append, start} from '#core/journal/chain.ts';
@@ -68,12 +68,7 @@ export function attachmentsOf(pdf: string): string {
   const into = mkdtempSync(join(tmpdir(), 'attached-'));
   folders.push(into);
   execFileSync('pdfdetach', ['-saveall', '-o', into, pdf]);
-  return execFileSync(
-    'cat',
-    execFileSync('ls', [into], {encoding: 'utf8'})
-      .trim()
-      .split('\n')
-      .map(name => join(into, name)),
-    {encoding: 'utf8'}
-  );
+  return readdirSync(into)
+    .map(name => readFileSync(join(into, name), 'utf8'))
+    .join('');
 }
