@@ -82,7 +82,7 @@ function revision(sources: Sources): Draft | null {
 
 function withOrder({sheet: {settings}, order}: Sources): readonly (Draft | null)[] {
   const {lineId} = settings.head;
-  const {ids, role} = settings.services;
+  const {ids, role, onsite} = settings.services;
   const member = order.role.kind === 'single' ? 'single' : order.role.member;
   return [
     lineId === null
@@ -97,6 +97,14 @@ function withOrder({sheet: {settings}, order}: Sources): readonly (Draft | null)
       sheetSays: role,
       order: {path: 'role', shown: member}
     }),
+    // only the full cover has one spelling; other hours are people's words (R55)
+    onsite === null || ![onsite, order.window.hours].includes('24/365')
+      ? null
+      : unlessEqual('setting:services.onsite', {
+          path: 'services.onsite',
+          sheetSays: onsite,
+          order: {path: 'window.hours', shown: order.window.hours}
+        }),
     // the order says whether, not how
     order.services.ids === (ids !== null)
       ? null

@@ -121,6 +121,8 @@ test('a backup of another unit, another model on the console, an order of anothe
   expect(brief({...swap, unit: {model: 'VSR-n100'}})).toEqual([]);
   const otherLine = {...order, contract: {...order.contract, lineId: 'CAF0012345687'}};
   expect(brief({...swap, order: otherLine})).toEqual([['setting:head.lineId', 'note', '表紙H9']]);
+  const otherHours = {...order, window: {...order.window, hours: '9-17/weekdays'}};
+  expect(brief({...swap, order: otherHours})).toEqual([['setting:services.onsite', 'note', '⑦付加サービスD10']]);
   expect(brief({...swap, order: {...order, services: {ids: false}}})).toEqual([
     ['setting:services.ids', 'note', '⑦付加サービスD5']
   ]);

@@ -49,7 +49,7 @@ export function withExtra(given: Configuration, lines: readonly string[], sectio
   return {...given, items: given.items.flatMap(one => (one.fileLine === last ? [one, ...more] : [one]))};
 }
 
-export function value<T>(result: Result<T>): T {
+function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
