@@ -1,7 +1,7 @@
 import type {Difference, DifferenceClass} from '#core/apply/difference.ts';
 import type {LintFault} from '#core/configuration/lint.ts';
 import type {Finding, FindingRef} from '#core/plan/finding.ts';
-import type {Problem, ProblemKind} from '#core/problem.ts';
+import type {Problem} from '#core/problem.ts';
 import type {SheetFault} from '#core/sheet/fault.ts';
 import type {CheckWords} from './check.ts';
 import {english} from './en/words.ts';
@@ -48,9 +48,10 @@ export function sayProblem(language: Language, problem: Problem): SaidProblem {
   // The union is closed: the entry of a kind takes exactly that kind's facts, which the index can't express.
   const saying = words(language).problems[problem.kind] as Saying<Problem>;
   const say = (said: Said<Problem>): string => (typeof said === 'string' ? said : said(problem));
-  return {number: numberOf(problem.kind), title: say(saying.title), means: say(saying.means), next: say(saying.next)};
-}
-
-export function numberOf(kind: ProblemKind): string {
-  return problemNumbers[kind];
+  return {
+    number: problemNumbers[problem.kind],
+    title: say(saying.title),
+    means: say(saying.means),
+    next: say(saying.next)
+  };
 }

@@ -54,7 +54,7 @@ export function rowsOf(checks: readonly CheckRow[], mayShow: (name: string) => b
   ];
 }
 
-export function worst(found: readonly RowState[]): RowState {
+function worst(found: readonly RowState[]): RowState {
   return worse[Math.max(...found.map(state => worse.indexOf(state)))] ?? 'open';
 }
 

@@ -29,7 +29,7 @@ export interface Statement {
   readonly control: string;
 }
 
-export const letters: Readonly<Record<WorkKind, WorkLetter>> = {
+const letters: Readonly<Record<WorkKind, WorkLetter>> = {
   swap: 'A',
   install: 'B',
   move: 'C',
@@ -43,7 +43,7 @@ export const letters: Readonly<Record<WorkKind, WorkLetter>> = {
 const marks: Readonly<Record<RowState, Mark>> = {pass: '○', open: '△', fail: '△', 'not-done': '－', restricted: '－'};
 
 /** One screen, one sheet of A4: at most so many characters (blanks not counted), rows and open points. */
-export const limits = {characters: 700, rows: 8, open: 3, name: 24, names: 6, note: 60} as const;
+const limits = {characters: 700, rows: 8, open: 3, name: 24, names: 6, note: 60} as const;
 
 /** Freezes the statement for a visit; the same facts and words always give the same digest. */
 export function statementOf(facts: WitnessFacts, phrases: WitnessPhrases): Statement {

@@ -1,6 +1,6 @@
 import {randomBytes, type KeyObject} from 'node:crypto';
-import {mkdir, open, rename, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
+import {basename, dirname, join, resolve} from 'node:path';
 import type {ChainRecord} from '#core/journal/event.ts';
 import {problem} from '#core/problem.ts';
 import {documentOf} from '#core/report/document.ts';
@@ -37,7 +37,7 @@ export async function writeReport(given: Writing): Promise<Result<Written>> {
   const files = made.value;
   const manifest = bytesOf(JSON.stringify(manifestOf(given, files), null, 2));
   const signature = bytesOf(await signed(manifest, given.sign));
-  return put(given.folder, new Map([...files, [manifestName, manifest], [signatureName, signature]]));
+  return put(resolve(given.folder), new Map([...files, [manifestName, manifest], [signatureName, signature]]));
 }
 
 async function filesOf(given: Writing): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
@@ -76,6 +76,7 @@ async function put(folder: string, files: ReadonlyMap<string, Uint8Array>): Prom
   const beside = `${folder}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await mkdir(folder, {recursive: true});
+    await sweep(folder);
     await mkdir(beside);
     for (const [name, bytes] of files) await writeThrough(join(beside, name), bytes);
     await rm(join(folder, signatureName), {force: true});
@@ -90,6 +91,15 @@ async function put(folder: string, files: ReadonlyMap<string, Uint8Array>): Prom
     );
   } finally {
     await rm(beside, {recursive: true, force: true});
+  }
+}
+
+/** Removes what a kill in the middle of an earlier attempt left beside the folder: it holds customers' data. */
+async function sweep(folder: string): Promise<void> {
+  const [start, left] = [basename(folder), /^\.[0-9a-f]{12}\.tmp$/];
+  for (const name of await readdir(dirname(folder))) {
+    if (name.startsWith(start) && left.test(name.slice(start.length)))
+      await rm(join(dirname(folder), name), {recursive: true, force: true});
   }
 }
 

@@ -14,7 +14,7 @@ export function row(id: CheckId, verdict: Verdict = 'pass', over: Partial<CheckR
   return {id, name: '', verdict, cause: null, at: japan('04:09'), ...over};
 }
 
-export function nightChecks(): readonly CheckRow[] {
+function nightChecks(): readonly CheckRow[] {
   return [
     ...(['C03', 'C04', 'C05', 'C06'] as const).map(id => row(id)),
     ...['事務所', '電話', '来客用', 'サーバ'].map(name => row('C08', 'pass', {name})),

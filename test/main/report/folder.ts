@@ -34,7 +34,7 @@ export function deviceKey(): KeyObject {
 }
 
 /** A short visit's journal; the statement was shown after its third event. */
-export function journal(order: string): readonly ChainRecord[] {
+function journal(order: string): readonly ChainRecord[] {
   const stamp = {wall: '2026-11-21T18:18:00.000Z', mono: 0, boot: 'boot-1'};
   const drafts = ['opened', 'applied', 'checked', 'shown', 'signed'].map(kind => ({
     ...({kind, by: 'app', data: {note: '漢字も一字のまま'}} as const)

@@ -1,6 +1,6 @@
 import {createHash, createPublicKey} from 'node:crypto';
-import {cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {ReportFault} from '#core/problem.ts';
 import {fileNames, listed, manifestName, signatureName, signed, type Manifest} from '#main/report/manifest.ts';
@@ -49,6 +49,15 @@ describe('a report folder', () => {
 
   test('is refused when another key signed than the one expected', async () => {
     expect(await faultsOf(original, 'x'.repeat(43))).toEqual([{file: signatureName, why: 'signer'}]);
+  });
+
+  test('whose writing was killed leaves nothing beside it the next time', async () => {
+    const folder = copy();
+    mkdirSync(`${folder}.0123456789ab.tmp`);
+    mkdirSync(`${folder}.mine.tmp`);
+    await written({folder, facts, records, sign: key});
+    expect(readdirSync(dirname(folder)).sort()).toEqual(['out', 'out.mine.tmp']);
+    expect(await verifyReport(folder)).toMatchObject({ok: true});
   });
 
   test('that cannot be written to says so', async () => {
