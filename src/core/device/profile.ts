@@ -1,25 +1,14 @@
 import {z} from 'zod';
 import {knownCauses} from '../check/names.ts';
 import {observationNames} from '../check/observation.ts';
-import {factNames, namedGroups, strangeFields} from '../plan/find-kinds.ts';
+import {facts} from './facts.ts';
+import {pattern} from './pattern.ts';
 
 /**
  * What the engine knows of a kind of device: data, no code. A regular expression is JavaScript's, one line, matched
  * against a whole line after the noise filter. `{{name}}` is filled from the order, the plan or the step.
  * docs/devices/<id>.md describes each shipped one with its sources.
  */
-const pattern = z.string().transform((source, context) => {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    try {
-      return new RegExp(source);
-    } catch (error) {
-      context.addIssue({code: 'custom', message: (error as Error).message});
-      return z.NEVER;
-    }
-  }
-});
 const ms = z.int().positive();
 
 const question = z.strictObject({
@@ -121,28 +110,6 @@ const check = z.strictObject({
       })
     )
     .default([])
-});
-
-/**
- * How the dialect states a fact that the settings sheet states too (core/plan/find-kinds.ts). `within`: header of the
- * section, none for top level; `having`: only sections with such a line. A fact is one line, or one section whose
- * lines each give some of the fields; of several patterns the first that fits a line counts. `otherwise`: what holds
- * where no line says it (values that the unit hides).
- */
-const fact = z.strictObject({
-  within: pattern.optional(),
-  having: pattern.optional(),
-  per: z.enum(['line', 'section']).default('line'),
-  lines: z.array(pattern).min(1),
-  otherwise: z.record(z.string(), z.string()).default({})
-});
-const facts = z.partialRecord(z.enum(factNames), z.array(fact).min(1)).superRefine((given, context) => {
-  for (const name of factNames)
-    for (const form of given[name] ?? []) {
-      const groups = [...form.lines, ...(form.within ? [form.within] : [])].flatMap(one => namedGroups(one.source));
-      for (const strange of strangeFields(name, [...groups, ...Object.keys(form.otherwise)]))
-        context.addIssue({code: 'custom', path: [name], message: `no field ${strange} in a fact of this kind`});
-    }
 });
 
 export const profileSchema = z.strictObject({

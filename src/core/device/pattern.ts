@@ -1,0 +1,15 @@
+import {z} from 'zod';
+
+/** A regular expression of a profile: JavaScript's, matched against one whole line. */
+export const pattern = z.string().transform((source, context) => {
+  try {
+    return new RegExp(source, 'u');
+  } catch {
+    try {
+      return new RegExp(source);
+    } catch (error) {
+      context.addIssue({code: 'custom', message: (error as Error).message});
+      return z.NEVER;
+    }
+  }
+});
