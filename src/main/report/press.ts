@@ -40,15 +40,19 @@ function opened(paper: Paper): PDFKit.PDFDocument {
     bufferPages: true,
     autoFirstPage: false,
     info: {
-      Title: `${paper.title}（${paper.copy}）${paper.number}`,
-      Author: paper.author,
-      Subject: `${paper.controlLabel} ${paper.control}`,
+      Title: unmarked(`${paper.title}（${paper.copy}）${paper.number}`),
+      Author: unmarked(paper.author),
+      Subject: unmarked(`${paper.controlLabel} ${paper.control}`),
       Creator: 'VSR Onsite',
-      CreationDate: paper.made,
-      ModDate: paper.made
+      CreationDate: paper.made
     }
   });
   return doc;
+}
+
+/** pdfkit 0.20.2 puts these texts into XML as they are: what XML would read as its own becomes full width. */
+function unmarked(text: string): string {
+  return text.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
 }
 
 function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -102,6 +102,14 @@ test('both copies say that they are PDF/A-3b, tagged and Japanese, and embed the
   }
 });
 
+test('a name that XML would misread leaves the metadata whole', async () => {
+  const out = tempFolder();
+  const engineer = {...facts.engineer, company: 'A&B <保守>'};
+  await written({folder: out, ...visitFacts({engineer}), sign: deviceKey()});
+  const pdf = readFileSync(join(out, fileNames.office), 'utf8');
+  expect(pdf).toContain('<rdf:li>A＆B ＜保守＞</rdf:li>');
+});
+
 test('the same facts give the same bytes', async () => {
   const again = tempFolder();
   expect((await writeReport({folder: again, facts, records, sign: deviceKey()})).ok).toBe(true);
