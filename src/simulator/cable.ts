@@ -17,63 +17,81 @@ export interface CableOptions {
 }
 
 export function createCable(options: CableOptions): Cable {
-  let baud = 9600;
-  let open = true;
-  let taker: ((bytes: Uint8Array) => void) | undefined;
-  let waiting: Uint8Array[] = [];
-  let scheduled = false;
-  let settle: (closed: Closed) => void = () => undefined;
-  const closed = new Promise<Closed>(resolve => (settle = resolve));
-  const deliver = (): void => {
-    scheduled = false;
-    if (!taker || waiting.length === 0) return;
-    const bytes = Buffer.concat(waiting);
-    waiting = [];
-    taker(new Uint8Array(bytes));
-  };
-  const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    queueMicrotask(deliver);
-  };
-  const shut = (why: Closed): void => {
-    if (!open) return;
-    open = false;
-    deliver();
-    settle(why);
-    options.closed();
-  };
-  const transport: Transport = {
-    medium: options.medium,
-    write: async bytes => {
-      const copy = Uint8Array.from(bytes);
-      await Promise.resolve();
-      if (open) options.take(copy, baud);
-    },
-    onBytes: take => {
-      taker = take;
-      schedule();
-    },
-    closed,
-    close: async () => {
-      shut({why: 'asked'});
-      await closed;
-    },
-    setBaud: async wanted => {
-      if (options.medium === 'memory') baud = wanted;
-      await Promise.resolve();
-    }
-  };
+  const end = new End(options);
   return {
-    transport,
-    send: bytes => {
-      if (!open) return;
-      waiting.push(bytes);
-      schedule();
-    },
-    cut: words => shut({why: 'gone', words}),
+    transport: end,
+    send: bytes => end.send(bytes),
+    cut: words => end.shut({why: 'gone', words}),
     get baud() {
-      return baud;
+      return end.baud;
     }
   };
+}
+
+class End implements Transport {
+  readonly medium: 'memory' | 'ssh';
+  readonly closed: Promise<Closed>;
+  /** Before anybody has said otherwise, a line runs at 9600. */
+  baud = 9600;
+  readonly #options: CableOptions;
+  #open = true;
+  #taker: ((bytes: Uint8Array) => void) | undefined;
+  #waiting: Uint8Array[] = [];
+  #scheduled = false;
+  #settle: (closed: Closed) => void = () => undefined;
+
+  constructor(options: CableOptions) {
+    this.#options = options;
+    this.medium = options.medium;
+    this.closed = new Promise(resolve => (this.#settle = resolve));
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    const copy = Uint8Array.from(bytes);
+    await Promise.resolve();
+    if (this.#open) this.#options.take(copy, this.baud);
+  }
+
+  onBytes(take: (bytes: Uint8Array) => void): void {
+    this.#taker = take;
+    this.#schedule();
+  }
+
+  async close(): Promise<void> {
+    this.shut({why: 'asked'});
+    await this.closed;
+  }
+
+  async setBaud(baud: number): Promise<void> {
+    if (this.medium === 'memory') this.baud = baud;
+    await Promise.resolve();
+  }
+
+  send(bytes: Uint8Array): void {
+    if (!this.#open) return;
+    this.#waiting.push(bytes);
+    this.#schedule();
+  }
+
+  shut(why: Closed): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#deliver();
+    this.#settle(why);
+    this.#options.closed();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => this.#deliver());
+  }
+
+  #deliver(): void {
+    this.#scheduled = false;
+    if (!this.#taker || this.#waiting.length === 0) return;
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#taker(new Uint8Array(bytes));
+  }
 }

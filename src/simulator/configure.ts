@@ -35,8 +35,8 @@ export const childForms = Object.fromEntries(
 /** Tries the line in the section, then in (config), as Quagga's vty does; a refused line moves nothing. */
 export function understand(machine: Machine, place: Section | undefined, line: string): Understood {
   const words = tokens(line);
-  const removing = words[0] === 'no' && !/^no shut/.test(words.slice(0, 2).join(' '));
-  if (/^default$/.test(words[0] ?? '') && place && place.kind !== 'policy')
+  const removing = words[0] === 'no' && words[1]?.startsWith('shut') !== true;
+  if (words[0] === 'default' && place && place.kind !== 'policy')
     return understand(machine, place, line.replace(/^\s*default/, 'no'));
   const inner = place && (removing ? removeChild(machine, place, words.slice(1)) : addChild(machine, place, words));
   if (inner && !('why' in inner)) return inner;
@@ -79,10 +79,10 @@ function addChild(machine: Machine, section: Section, words: readonly string[]):
   const up = id === 'shutdown' && matched.text === 'no shutdown';
   const run = (): Effect => {
     const args = up ? {...matched.args, on: 'yes'} : matched.args;
-    const refused = refuseChild(machine, section, id, args) ?? refuseSecret(machine, matched);
+    const refused = refuseChild(machine, section, {id, args}) ?? refuseSecret(machine, matched);
     if (refused !== undefined) return {answer: [`% Error: ${refused}`], changed: false, place: section};
     const there = id === 'host' && section.lines.has(slotOf(matched));
-    const answer = warn(section, id, matched.args, there);
+    const answer = warn(section, {id, args: matched.args}, there);
     const changed = putLine(machine, section, {...matched, args});
     machine.refresh();
     return {answer, changed, place: section};
@@ -102,7 +102,7 @@ function removeChild(machine: Machine, section: Section, words: readonly string[
 }
 
 function addOuter(machine: Machine, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
-  if (/^ver/.test(words[0] ?? '')) return still(place, '% Notice: N-1001 version line ignored.');
+  if (words[0]?.startsWith('ver')) return still(place, '% Notice: N-1001 version line ignored.');
   const header = match(headerForms, words);
   if (!('why' in header)) return openHeader(machine, place, header);
   const matched = match(singleForms, words);

@@ -1,6 +1,6 @@
 import type {Transport} from '#core/ports.ts';
 import {boot, loaderBaud} from './boot.ts';
-import {createConsoleLine} from './console-line.ts';
+import {ConsoleLine} from './console-line.ts';
 import {forgottenSession} from './forgotten.ts';
 import {maintain, quietly} from './loader.ts';
 import type {Machine} from './machine.ts';
@@ -8,84 +8,98 @@ import {noisy} from './noise.ts';
 import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
 
-/** The RS-232 console through the lives of the unit: sessions, silence, boot text, the loader. */
-export interface UnitConsole {
-  open(): Transport;
-  /** The first session of a unit that is up, perhaps one that somebody has left. */
-  start(): void;
-  /** The unit goes down with these last words. */
-  stop(words: string): void;
-  boot(cause: string): void;
-}
-
 const chatterMs = 5000;
+const bufferMax = 256;
 
-export function createConsole(machine: Machine): UnitConsole {
-  let terminal: Terminal;
-  let asked = false;
+/** The RS-232 console through the lives of the unit: sessions, silence, boot text, the loader. */
+export class UnitConsole {
+  readonly #machine: Machine;
+  readonly #line: ConsoleLine;
+  #terminal: Terminal;
+  /** An `m` came in the three seconds of the loader. */
+  #asked = false;
   /** What a forgotten session has printed stood on somebody else's screen. */
-  let unseen = true;
-  const take = (bytes: Uint8Array): void => {
-    if (machine.state === 'booting' && bytes.includes(0x6d)) asked = true;
-    unseen = false;
-    terminal.feed(bytes);
-  };
-  const line = createConsoleLine(machine, take);
-  const renew = (): Terminal => {
-    const send = noisy(machine, text => {
-      if (!unseen) line.print(text);
-    });
-    terminal = new Terminal({clock: machine.clock, send, bufferMax: 256});
-    return terminal;
-  };
-  renew();
-  machine.kernelPrint = text => line.print(text);
-  const begin = (first: boolean): void => {
-    const cutCable = (): void => line.cut('the adapter is gone');
-    const session = new Session({machine, terminal: renew(), line: 'con0', from: 'console', columns: 80, cutCable});
-    void quietly(session.runConsole(first ? forgottenSession(machine) : undefined));
-  };
-  const ready = (): void => {
-    unseen = false;
-    machine.state = 'up';
-    machine.refresh();
-    begin(false);
-    machine.emit('reloaded');
-  };
-  const load = async (): Promise<void> => {
-    if ((await maintain(renew())) === 'erase') machine.startup = undefined;
-  };
-  const start = (cause: string): void => {
+  #unseen = true;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    this.#line = new ConsoleLine(machine, bytes => this.#take(bytes));
+    this.#terminal = this.#renew();
+    machine.kernelPrint = text => this.#line.print(text);
+  }
+
+  open(): Transport {
+    const transport = this.#line.open();
+    if (this.#machine.faults.has('flow')) chatter(this.#machine, transport);
+    return transport;
+  }
+
+  /** The first session of a unit that is up, perhaps one that somebody has left. */
+  start(): void {
+    if (!this.#machine.faults.has('maint')) return this.#begin(true);
+    this.#machine.state = 'booting';
+    return void quietly(this.#load().then(() => this.boot('power-on')));
+  }
+
+  /** The unit goes down with these last words. */
+  stop(words: string): void {
+    this.#line.print(words);
+    this.#terminal.end('restart', true);
+  }
+
+  boot(cause: string): void {
+    const machine = this.#machine;
+    const line = this.#line;
     machine.resetCause = cause;
     machine.state = 'booting';
     machine.bootedMs = machine.clock.monoMs();
-    const print = (text: string, baud: 'console' | typeof loaderBaud): void =>
-      line.print(text, baud === 'console' ? line.baud : baud);
-    const window = {
-      open: () => (asked = false),
-      loader: async () => {
-        if (asked) await load();
+    const screen = {
+      print: (text: string, baud: 'console' | typeof loaderBaud) =>
+        line.print(text, baud === 'console' ? line.baud : baud),
+      ready: () => this.#ready(),
+      window: {
+        open: () => (this.#asked = false),
+        loader: async () => {
+          if (this.#asked) await this.#load();
+        }
       }
     };
-    void quietly(boot(machine, {print, ready, window}));
-  };
-  return {
-    open: () => {
-      const transport = line.open();
-      if (machine.faults.has('flow')) chatter(machine, transport);
-      return transport;
-    },
-    start: () => {
-      if (!machine.faults.has('maint')) return begin(true);
-      machine.state = 'booting';
-      return void quietly(load().then(() => start('power-on')));
-    },
-    stop: words => {
-      line.print(words);
-      terminal.end('restart', true);
-    },
-    boot: start
-  };
+    void quietly(boot(machine, screen));
+  }
+
+  #ready(): void {
+    this.#unseen = false;
+    this.#machine.state = 'up';
+    this.#machine.refresh();
+    this.#begin(false);
+    this.#machine.emit('reloaded');
+  }
+
+  #begin(first: boolean): void {
+    const machine = this.#machine;
+    const cutCable = (): void => this.#line.cut('the adapter is gone');
+    const terminal = this.#renew();
+    const session = new Session({machine, terminal, line: 'con0', from: 'console', columns: 80, cutCable});
+    void quietly(session.runConsole(first ? forgottenSession(machine) : undefined));
+  }
+
+  async #load(): Promise<void> {
+    if ((await maintain(this.#renew())) === 'erase') this.#machine.startup = undefined;
+  }
+
+  #renew(): Terminal {
+    const print = (text: string): void => {
+      if (!this.#unseen) this.#line.print(text);
+    };
+    this.#terminal = new Terminal({clock: this.#machine.clock, send: noisy(this.#machine, print), bufferMax});
+    return this.#terminal;
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (this.#machine.state === 'booting' && bytes.includes(0x6d)) this.#asked = true;
+    this.#unseen = false;
+    this.#terminal.feed(bytes);
+  }
 }
 
 /** A unit that is held up by flow control still talks: its kernel does, every five seconds. */

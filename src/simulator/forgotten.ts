@@ -7,17 +7,17 @@ import type {Session} from './session.ts';
 export function forgottenSession(machine: Machine): ((session: Session) => Promise<void>) | undefined {
   const {faults} = machine;
   const user = faults.of('logged-in-as')[0];
-  if (user !== undefined) return at(user, async session => enter(session));
+  if (user !== undefined) return at(user, enter);
   if (faults.has('in-config-mode')) {
     return at('admin', async session => {
-      enter(session);
+      await enter(session);
       await runExec(session, 'configure terminal', true);
       session.place = machine.running.sections.get('interface ge1');
     });
   }
   if (faults.has('in-pager')) {
     return at('admin', async session => {
-      enter(session);
+      await enter(session);
       await runExec(session, 'show running-config', true);
     });
   }

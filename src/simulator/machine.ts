@@ -125,8 +125,8 @@ export interface Machine {
   readonly log: string[];
   readonly executed: Executed[];
   readonly counts: {saves: number; reloads: number; pushed: string};
-  emit(event: string): void;
-  on(take: (event: string) => void): void;
+  readonly emit: (event: string) => void;
+  readonly on: (take: (event: string) => void) => void;
   /** Something that daemons look at has changed. */
   refresh(): void;
   /** A line that goes to every terminal and to the log. */
@@ -168,6 +168,7 @@ export function activeSections(machine: Machine, kind: SectionKind): readonly Se
 
 function alive(machine: Machine, section: Section): ReadonlyMap<string, Line> {
   const {faults} = machine;
+  if (!faults.has('not-in-effect')) return section.applied;
   const kept = [...section.applied].filter(
     ([, line]) => !faults.dead(line.text) && !faults.dead(`${section.header} / ${line.text}`)
   );

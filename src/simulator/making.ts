@@ -27,22 +27,48 @@ export function assemble(options: {
   const {scenario, clock} = options;
   const faults = readFaults([...scenario.faults, ...(options.faults ?? [])]);
   const chosen = chooseUnit(scenario, faults);
-  const takers = new Set<(event: string) => void>();
+  const machine = atRest({scenario, faults, clock, seed: options.seed, identity: chosen.identity});
+  lockForCentre(machine);
+  createDaemons(machine);
+  return {
+    machine,
+    configuration: chosen.configuration,
+    older: faults.has('staged-old-revision') ? (scenario.staged?.olderBy ?? []) : []
+  };
+}
+
+type Parts = Pick<Machine, 'scenario' | 'faults' | 'clock' | 'identity'> & {readonly seed: number};
+
+/** Booted a minute ago, nothing configured, nothing running. */
+function atRest(parts: Parts): Machine {
+  const {scenario, faults, clock, identity} = parts;
   const nowMs = clock.monoMs();
   const machine: Machine = {
     clock,
-    dice: createDice(options.seed),
+    dice: createDice(parts.seed),
     scenario,
     faults,
-    identity: chosen.identity,
+    identity,
     truth: spoil(structuredClone(scenario.truth), faults),
-    cabling: new Map(),
     startedMs: nowMs,
     bootedMs: nowMs - 60_000,
     resetCause: 'power-on',
     state: 'up',
     offsetMs: driftOf(faults, clock),
     clockSource: 'rtc',
+    ...emptyStore(),
+    ...emptyDesk(),
+    ...voice(() => machine),
+    restart: () => undefined,
+    halt: () => undefined
+  };
+  return machine;
+}
+
+type Store = 'running' | 'startup' | 'previous' | 'generation' | 'lastChange' | 'lastLogin' | 'lock' | 'failures';
+
+function emptyStore(): Pick<Machine, Store> {
+  return {
     running: emptyConfiguration(),
     startup: undefined,
     previous: undefined,
@@ -50,7 +76,26 @@ export function assemble(options: {
     lastChange: undefined,
     lastLogin: undefined,
     lock: undefined,
-    failures: {count: 0, untilMs: 0},
+    failures: {count: 0, untilMs: 0}
+  };
+}
+
+type Desk =
+  | 'cabling'
+  | 'listeners'
+  | 'daemons'
+  | 'sessions'
+  | 'peers'
+  | 'leases'
+  | 'centre'
+  | 'time'
+  | 'log'
+  | 'executed'
+  | 'counts';
+
+function emptyDesk(): Pick<Machine, Desk> {
+  return {
+    cabling: new Map(),
     listeners: new Set(),
     daemons: new Map(),
     sessions: new Map(),
@@ -60,33 +105,37 @@ export function assemble(options: {
     time: {syncedAtMs: undefined},
     log: [],
     executed: [],
-    counts: {saves: 0, reloads: 0, pushed: 'none'},
+    counts: {saves: 0, reloads: 0, pushed: 'none'}
+  };
+}
+
+/** How the parts hear of each other, and what people hear of them. */
+function voice(
+  own: () => Machine
+): Pick<Machine, 'emit' | 'on' | 'refresh' | 'announce' | 'kernel' | 'kernelPrint' | 'note'> {
+  const takers = new Set<(event: string) => void>();
+  return {
     emit: event => {
       for (const take of [...takers]) take(event);
     },
-    on: take => takers.add(take),
+    on: take => {
+      takers.add(take);
+    },
     refresh: () => {
-      if (machine.state === 'up') for (const daemon of machine.daemons.values()) daemon.refresh();
+      if (own().state === 'up') for (const daemon of own().daemons.values()) daemon.refresh();
     },
     announce: line => {
-      for (const listener of machine.listeners) listener.hear(line);
-      machine.note('syslog', line);
+      for (const listener of own().listeners) listener.hear(line);
+      own().note('syslog', line);
     },
     kernel: text => {
-      machine.kernelPrint(`\r\n${kernelLine(machine, text)}\r\n`);
-      machine.note('kernel', text);
+      own().kernelPrint(`\r\n${kernelLine(own(), text)}\r\n`);
+      own().note('kernel', text);
     },
     kernelPrint: () => undefined,
-    note: (daemon, text) => machine.log.push(`${logDate(unitTime(machine))} ${daemon}: ${text}`),
-    restart: () => undefined,
-    halt: () => undefined
-  };
-  lockForCentre(machine);
-  createDaemons(machine);
-  return {
-    machine,
-    configuration: chosen.configuration,
-    older: faults.has('staged-old-revision') ? (scenario.staged?.olderBy ?? []) : []
+    note: (daemon, text) => {
+      own().log.push(`${logDate(unitTime(own()))} ${daemon}: ${text}`);
+    }
   };
 }
 

@@ -4,6 +4,12 @@ import {addressNumber, contains, parseNet} from './grammar/addresses.ts';
 import type {Args} from './grammar/matching.ts';
 import type {Machine} from './machine.ts';
 
+/** A line of right form: which, and with what. */
+interface Said {
+  readonly id: string;
+  readonly args: Args;
+}
+
 const zones = new Set(['wan', 'lan', 'dmz', 'voice', 'guest', 'device', 'mnt', 'vpn', 'local']);
 
 /** What a line of right form may still not mean: the unit's E-2xxx, undefined when it makes sense. */
@@ -29,25 +35,20 @@ export function refuseSingle(machine: Machine, id: string, args: Args): string |
   return clash && `E-2501 overlaps rule ${clash.args['rule']}`;
 }
 
-export function refuseChild(machine: Machine, section: Section, id: string, args: Args): string | undefined {
-  switch (section.kind) {
-    case 'interface':
-      return refuseInterface(machine, section, id, args);
-    case 'pool':
-      return refusePool(section, id, args);
-    case 'peer':
-      return refusePeer(machine, section, id, args);
-    case 'center':
-      if (id === 'contract' && !/^[A-Z0-9]{4}-\d{7}$/.test(args['contract'] ?? '')) {
-        return 'E-2701 contract number has a wrong form';
-      }
-      return id === 'enable' && !section.lines.has('contract') ? 'E-2702 contract is not set' : undefined;
-    default:
-      return undefined;
-  }
+export function refuseChild(machine: Machine, section: Section, said: Said): string | undefined {
+  if (section.kind === 'interface') return refuseInterface(machine, section, said);
+  if (section.kind === 'pool') return refusePool(section, said);
+  if (section.kind === 'peer') return refusePeer(machine, section, said);
+  return section.kind === 'center' ? refuseCentre(section, said) : undefined;
 }
 
-export function warn(section: Section | undefined, id: string, args: Args, there: boolean): readonly string[] {
+function refuseCentre(section: Section, {id, args}: Said): string | undefined {
+  const strange = id === 'contract' && !/^[A-Z0-9]{4}-\d{7}$/.test(args['contract'] ?? '');
+  if (strange) return 'E-2701 contract number has a wrong form';
+  return id === 'enable' && !section.lines.has('contract') ? 'E-2702 contract is not set' : undefined;
+}
+
+export function warn(section: Section | undefined, {id, args}: Said, there: boolean): readonly string[] {
   if (section?.kind === 'pool' && id === 'host' && there) return ['% Warning: W-2302 host already exists.'];
   if (section?.kind === 'interface' && id === 'speed' && args['speed'] !== 'auto') {
     return ['% Warning: W-2210 link speed is fixed, the other side must be fixed too.'];
@@ -64,7 +65,7 @@ function interfaceExists(machine: Machine, name: string): boolean {
   return hasPort(machine.identity, name.replace(/\.\d+$/, ''));
 }
 
-function refuseInterface(machine: Machine, section: Section, id: string, args: Args): string | undefined {
+function refuseInterface(machine: Machine, section: Section, {id, args}: Said): string | undefined {
   if (id === 'zone' && !zones.has(args['zone'] ?? '')) return `E-2601 unknown zone: ${args['zone']}`;
   if (id === 'vlan') {
     const port = section.name.replace(/\.\d+$/, '.');
@@ -87,7 +88,7 @@ function refuseInterface(machine: Machine, section: Section, id: string, args: A
   return clash && `E-2202 address overlaps with ${clash.name}`;
 }
 
-function refusePool(section: Section, id: string, args: Args): string | undefined {
+function refusePool(section: Section, {id, args}: Said): string | undefined {
   const network = lineOf(section.lines, 'network')?.args['prefix'];
   const inside = ['range', 'exclude'].includes(id)
     ? ['first', 'last']
@@ -102,7 +103,7 @@ function refusePool(section: Section, id: string, args: Args): string | undefine
 
 const complete = ['remote', 'local-id', 'remote-id', 'ike-proposal', 'esp-proposal', 'pre-shared-key', 'traffic'];
 
-function refusePeer(machine: Machine, section: Section, id: string, args: Args): string | undefined {
+function refusePeer(machine: Machine, section: Section, {id, args}: Said): string | undefined {
   if (id === 'ike-proposal' || id === 'esp-proposal') {
     const header = `${id.slice(0, 3)} proposal ${args['name']}`;
     return machine.running.sections.has(header) ? undefined : `E-2401 unknown proposal: ${args['name']}`;

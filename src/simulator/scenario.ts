@@ -94,7 +94,7 @@ export function loadScenario(text: string, file: string): Scenario {
   const truth = readTruth(raw['truth'], at);
   const staged = isRecord(raw['staged']) ? raw['staged'] : undefined;
   return {
-    name: String(raw['name'] ?? file.replace(/^.*[\\/]|\.yaml$/g, '')),
+    name: typeof raw['name'] === 'string' ? raw['name'] : nameOf(file),
     unit: readLabel(unit, file, at),
     others: Object.fromEntries(
       Object.entries(isRecord(raw['others']) ? raw['others'] : {}).map(([name, label]) => [
@@ -110,6 +110,10 @@ export function loadScenario(text: string, file: string): Scenario {
     script: readScript(raw['script'], at),
     faults: (raw['faults'] as string[] | undefined) ?? []
   };
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*[\\/]|\.yaml$/g, '');
 }
 
 type Plain = Record<string, unknown>;
@@ -128,10 +132,9 @@ function withBase(text: string, file: string): Plain {
   if (!isRecord(own)) throw new Error(`${file}:1: a scenario is a map`);
   const known = new Set(['base', 'name', 'says', 'unit', 'others', 'staged', 'truth', 'script', 'faults']);
   for (const key of Object.keys(own)) if (!known.has(key)) throw new Error(`${file}: ${key} is not known`);
-  if (own['base'] === undefined) return own;
-  const base = join(dirname(file), `${String(own['base'])}.yaml`);
-  const name = file.replace(/^.*[\\/]|\.yaml$/g, '');
-  return {...merge(withBase(readFileSync(base, 'utf8'), base), own), name};
+  if (typeof own['base'] !== 'string') return own;
+  const base = join(dirname(file), `${own['base']}.yaml`);
+  return {...merge(withBase(readFileSync(base, 'utf8'), base), own), name: nameOf(file)};
 }
 
 /** Maps are merged, everything else is replaced. */

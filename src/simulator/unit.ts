@@ -3,7 +3,7 @@ import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
 import {type Cable, createCable} from './cable.ts';
 import {isPending} from './configuration.ts';
-import {createConsole} from './console.ts';
+import {UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
 import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
@@ -59,7 +59,7 @@ export interface Inspection {
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
   const shells: Shells = new Set();
-  const console = createConsole(machine);
+  const console = new UnitConsole(machine);
   const hangUp = (): void => {
     for (const shell of shells) shell.cable.cut('the unit went down');
   };

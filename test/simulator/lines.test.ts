@@ -104,7 +104,7 @@ test('over SSH: the key on the label, a shell, the same conversation as in memor
 
 test('over SSH: exec is refused, a changed key is another key, a cut is a cut', async () => {
   const served = await serveSsh(staged(['host-key-changed', 'cut@line:2:after-effect']), {port: 0, seed: 1});
-  await expect(dial(served.port, found => found === served.fingerprint)).rejects.toThrow();
+  await expect(dial(served.port, found => found === served.fingerprint)).rejects.toThrow('Host denied');
   const line = await dial(served.port, found => found !== served.fingerprint);
   const exec = await new Promise<{code: number; text: string}>((resolve, reject) =>
     line.connection.exec('show version', (fault, channel) => {

@@ -21,14 +21,14 @@ test('a refused header leaves the session in the section before, and its childre
 test('a header inside another section is accepted, a single line moves to (config)', () =>
   configuring([], async client => {
     await client.send('interface ge1');
-    await client.send('ip dhcp pool SHOP', /\(config-dhcp\)# $/);
-    await client.send('hostname other', /^[^\n]*\nother\(config\)# $/);
+    expect(await client.send('ip dhcp pool SHOP', /\(config-dhcp\)# $/)).toEqual([]);
+    expect(await client.send('hostname other', /^[^\n]*\nother\(config\)# $/)).toEqual([]);
   }));
 
 test('exit in exec logs out', () =>
   configuring([], async client => {
     await client.send('end');
-    await client.send('exit', /login: $/);
+    expect(await client.send('exit', /login: $/)).toEqual(['']);
   }));
 
 test('a section of a daemon is pending until it is left', () =>

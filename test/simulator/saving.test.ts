@@ -49,7 +49,8 @@ test('type-ahead is kept while a line is busy', () => {
   return on.clock.run(async () => {
     await enterFactory(on.client);
     await on.client.type('show clock\rshow inventory\r');
-    await on.client.until(/JST.*\n(.*\n)*Slot .*\n(.*\n)*sfp1 .*\n.*# $/);
+    const both = /JST.*\n(.*\n)*Slot .*\n(.*\n)*sfp1 .*\n.*# $/;
+    expect(await on.client.until(both)).toMatch(both);
   });
 });
 
@@ -121,7 +122,7 @@ test('an m in the three seconds leads to the loader, boot goes on', () =>
     await on.client.until(/maintenance menu \.\.\.\n$/, 60);
     await on.client.type('m');
     await on.client.until(/MAINT> $/);
-    await on.client.send('boot', /login: $/, 200);
+    expect(await on.client.send('boot', /login: $/, 200)).toContain('Checking flash: config ok, log ok');
   }));
 
 test('shutdown system halts; power brings it back', () =>
@@ -131,7 +132,7 @@ test('shutdown system halts; power brings it back', () =>
     await on.client.type('yes\r');
     await on.client.until(/System halted\. Power can be turned off now\./);
     on.unit.world.power('on');
-    await on.client.until(/vsr-smp-shinjuku01 login: $/, 200);
+    expect(await on.client.until(/vsr-smp-shinjuku01 login: $/, 200)).toContain('done (0 errors)');
   }));
 
 test('the portable export asks, and is the backup to the letter; plain shows blobs', () =>

@@ -5,7 +5,7 @@ interface Seen {
   readonly on: Desk;
   /** Virtual seconds at which each event came, from the moment the cables were in. */
   readonly events: ReadonlyMap<string, number>;
-  ask(line: string): Promise<string>;
+  readonly ask: (line: string) => Promise<string>;
 }
 
 /** A unit that already carries the plan, cables in; looks again `seconds` later. */
@@ -96,8 +96,7 @@ test.each([
 ])('%s shows in %s', (fault, line, words) =>
   cabled({faults: [fault], seconds: 30}, async ({ask}) => {
     const answer = await ask(line);
-    if (typeof words === 'string') expect(answer).toContain(words);
-    else expect(answer).toMatch(words);
+    expect(answer).toMatch(words);
   })
 );
 

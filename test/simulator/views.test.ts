@@ -39,7 +39,7 @@ test('every view reads as the samples of the dialect page', async () => {
     await client.send('! after the noise');
     for (const [name, line, blanks] of views) {
       const answer = (await client.send(line)).join('\n');
-      expect(hide(answer, blanks), name).toBe(hide(sample(name), blanks));
+      expect(`${name}\n${hide(answer, blanks)}`).toBe(`${name}\n${hide(sample(name), blanks)}`);
     }
     const status = (await client.send('show configuration status')).join('\n');
     const dates = [...digest, /\w{3} \w{3} \d\d [\d:]{8} \d{4}/g];

@@ -1,3 +1,4 @@
+import {Alarms} from '../alarm.ts';
 import {type Daemon, activeSections, type Machine, type SectionView, seconds, unitTime} from '../machine.ts';
 import {runCentreLine} from './push.ts';
 import {reachesWan} from './routes.ts';
@@ -7,61 +8,69 @@ const retryMs = 60_000;
 const pollMs = 60_000;
 const clockToleranceMs = 300_000;
 
-/** The agent that registers the unit at the monitoring centre: 12 s after the WAN is up, again every 60 s. */
 export function createCentre(machine: Machine): Daemon {
-  const {centre} = machine;
-  let timer: (() => void) | undefined;
-  const stop = (): void => {
-    timer?.();
-    timer = undefined;
-  };
-  const plan = (ms: number, then: () => void): void => {
-    stop();
-    timer = machine.clock.after(ms, then);
-  };
-  const section = (): SectionView | undefined =>
-    activeSections(machine, 'center').find(each => each.lines.has('enable'));
-  const poll = (): void => {
-    centre.polledMs = machine.clock.monoMs();
-    plan(pollMs, poll);
-  };
-  const attempt = (): void => {
-    const own = section();
+  for (const fault of machine.faults.of('center-push')) pushLater(machine, fault);
+  return new Centre(machine);
+}
+
+/** The agent that registers the unit at the monitoring centre: 12 s after the WAN is up, again every 60 s. */
+class Centre implements Daemon {
+  readonly #machine: Machine;
+  readonly #alarms: Alarms;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    this.#alarms = new Alarms(machine.clock);
+  }
+
+  refresh(): void {
+    const {centre, sessions} = this.#machine;
+    const wan = [...sessions.values()].some(session => session.up);
+    if (!this.#section() || !wan) {
+      this.#alarms.cancelAll();
+      centre.registeredAt = undefined;
+      centre.state = this.#section() ? 'waiting for wan' : 'disabled';
+      return;
+    }
+    if (centre.state !== 'waiting for wan' && centre.state !== 'disabled') return;
+    centre.state = 'connecting';
+    this.#alarms.set('register', registerMs, () => this.#attempt());
+  }
+
+  reset(): void {
+    this.#alarms.cancelAll();
+    Object.assign(this.#machine.centre, {state: 'disabled', registeredAt: undefined, error: 'none'});
+  }
+
+  #section(): SectionView | undefined {
+    return activeSections(this.#machine, 'center').find(each => each.lines.has('enable'));
+  }
+
+  #poll(): void {
+    this.#machine.centre.polledMs = this.#machine.clock.monoMs();
+    this.#alarms.set('poll', pollMs, () => this.#poll());
+  }
+
+  #attempt(): void {
+    const machine = this.#machine;
+    const {centre} = machine;
+    const own = this.#section();
     if (!own) return;
     const error = whyNot(machine, own);
     centre.error = error ?? 'none';
     if (error !== undefined) {
       centre.state = error.startsWith('E-4040') ? 'connecting' : 'rejected';
       machine.note('center', error);
-      return plan(retryMs, attempt);
+      return this.#alarms.set('register', retryMs, () => this.#attempt());
     }
     centre.state = 'registered';
     centre.registeredAt = unitTime(machine);
     machine.announce(
       `%CENTER-5-REGISTERED: ${own.lines.get('contract')?.args['contract']} registered, monitoring active`
     );
-    poll();
+    this.#poll();
     machine.emit('registered');
-  };
-  for (const fault of machine.faults.of('center-push')) pushLater(machine, fault);
-  return {
-    refresh: () => {
-      const wan = [...machine.sessions.values()].some(session => session.up);
-      if (!section() || !wan) {
-        stop();
-        centre.registeredAt = undefined;
-        centre.state = section() ? 'waiting for wan' : 'disabled';
-        return;
-      }
-      if (centre.state !== 'waiting for wan' && centre.state !== 'disabled') return;
-      centre.state = 'connecting';
-      plan(registerMs, attempt);
-    },
-    reset: () => {
-      stop();
-      Object.assign(centre, {state: 'disabled', registeredAt: undefined, error: 'none'});
-    }
-  };
+  }
 }
 
 function whyNot(machine: Machine, section: SectionView): string | undefined {

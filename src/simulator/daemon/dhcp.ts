@@ -29,9 +29,9 @@ export function servingInterface(machine: Machine, pool: SectionView): string | 
 export function createDhcp(machine: Machine): Daemon {
   const asking = new Map<string, () => void>();
   const look = (host: HostTruth): void => {
-    const pool = pools(machine).find(each => servingInterface(machine, each) === host.behind);
-    const served = pool && linkOf(machine, host.behind)?.up === true && host.wantsDhcp && host.lease !== 'never';
-    if (!served) {
+    const asks = host.wantsDhcp && host.lease !== 'never' && linkOf(machine, host.behind)?.up === true;
+    const pool = asks ? pools(machine).find(each => servingInterface(machine, each) === host.behind) : undefined;
+    if (!pool) {
       asking.get(host.mac)?.();
       asking.delete(host.mac);
       machine.leases.delete(host.mac);
@@ -47,7 +47,10 @@ export function createDhcp(machine: Machine): Daemon {
     );
   };
   return {
-    refresh: () => machine.truth.lan.hosts.forEach(look),
+    refresh: () => {
+      const idle = machine.cabling.size === 0 && machine.leases.size === 0 && asking.size === 0;
+      if (!idle) machine.truth.lan.hosts.forEach(look);
+    },
     reset: () => {
       for (const cancel of asking.values()) cancel();
       asking.clear();

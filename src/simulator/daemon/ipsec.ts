@@ -1,3 +1,4 @@
+import {Alarms} from '../alarm.ts';
 import {timeOfDay} from '../dates.ts';
 import type {PeerTruth} from '../scenario.ts';
 import {linesOf} from '../configuration.ts';
@@ -8,75 +9,82 @@ const retryMs = 30_000;
 /** A request and its three retransmissions. */
 const messagesPerTry = 4;
 
-/** One IKE session per enabled peer: 1–3 s after the WAN is up, else again every 30 s (dialect §16). */
 export function createIpsec(machine: Machine): Daemon {
-  const timers = new Map<string, () => void>();
-  let count = 8;
-  const cancel = (name: string): void => {
-    timers.get(name)?.();
-    timers.delete(name);
-  };
-  const plan = (name: string, ms: number): void => {
-    cancel(name);
-    timers.set(
-      name,
-      machine.clock.after(ms, () => {
-        timers.delete(name);
-        attempt(name);
-      })
-    );
-  };
-  const attempt = (name: string): void => {
-    const section = activeSections(machine, 'peer').find(each => each.name === name);
-    const session = machine.peers.get(name);
-    if (!section || !session) return;
-    const verdict = meet(machine, section);
-    const now = timeOfDay(unitTime(machine));
-    session.sent += verdict.answered ? 2 : messagesPerTry;
-    session.received += verdict.answered ? 2 : 0;
-    if (verdict.failure === 'none' || verdict.failure.includes('TS_UNACC')) {
-      Object.assign(session, {state: 'established', sinceMs: machine.clock.monoMs(), children: verdict.children});
-      session.lastEvent = `${now} IKE_SA ${name}[${session.number}] established`;
-      machine.announce(`%IKE-5-UP: ${name} established`);
-      machine.emit(`peer-up ${name}`);
-    } else {
-      session.lastEvent = verdict.answered
-        ? `${now} ${verdict.failure}`
-        : `${now} retransmit 3 of request with message ID 0`;
-      machine.note('charon', `14[IKE] ${session.lastEvent.slice(9)}`);
-      if (session.failure !== verdict.failure)
-        machine.announce(`%IKE-4-DOWN: ${name} ${verdict.failure.replace(/ \(.*/, '')}`);
-      plan(name, retryMs);
+  return new Ipsec(machine);
+}
+
+/** One IKE session per enabled peer: 1–3 s after the WAN is up, else again every 30 s (dialect §16). */
+class Ipsec implements Daemon {
+  readonly #machine: Machine;
+  readonly #alarms: Alarms;
+  #count = 8;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    this.#alarms = new Alarms(machine.clock);
+  }
+
+  refresh(): void {
+    const {peers} = this.#machine;
+    const wanted = activeSections(this.#machine, 'peer').filter(section => section.lines.has('enable'));
+    for (const name of peers.keys()) {
+      if (wanted.some(section => section.name === name)) continue;
+      this.#alarms.cancel(name);
+      peers.delete(name);
     }
-    session.failure = verdict.failure;
-  };
-  const look = (section: SectionView, place: number): void => {
-    const session = machine.peers.get(section.name) ?? born(machine, section.name, ++count);
+    for (const [place, section] of wanted.entries()) this.#look(section, place);
+  }
+
+  reset(): void {
+    this.#alarms.cancelAll();
+    this.#machine.peers.clear();
+  }
+
+  #look(section: SectionView, place: number): void {
+    const machine = this.#machine;
+    const session = machine.peers.get(section.name) ?? born(machine, section.name, ++this.#count);
     const blocked = waitsFor(machine, section);
     if (blocked !== undefined) {
-      cancel(section.name);
+      this.#alarms.cancel(section.name);
       Object.assign(session, {state: 'down', children: [], failure: blocked});
       return;
     }
     if (session.state !== 'down') return;
     Object.assign(session, {state: 'connecting', sent: 0, received: 0, failure: 'none'});
-    plan(section.name, machine.dice.between(1600, 3000) + place * 700);
-  };
-  return {
-    refresh: () => {
-      const wanted = activeSections(machine, 'peer').filter(section => section.lines.has('enable'));
-      for (const name of machine.peers.keys()) {
-        if (wanted.some(section => section.name === name)) continue;
-        cancel(name);
-        machine.peers.delete(name);
-      }
-      wanted.forEach(look);
-    },
-    reset: () => {
-      for (const name of [...timers.keys()]) cancel(name);
-      machine.peers.clear();
+    this.#alarms.set(section.name, machine.dice.between(1600, 3000) + place * 700, () => this.#attempt(section.name));
+  }
+
+  #attempt(name: string): void {
+    const machine = this.#machine;
+    const section = activeSections(machine, 'peer').find(each => each.name === name);
+    const session = machine.peers.get(name);
+    if (!section || !session) return;
+    const verdict = meet(machine, section);
+    session.sent += verdict.answered ? 2 : messagesPerTry;
+    session.received += verdict.answered ? 2 : 0;
+    if (verdict.failure === 'none' || verdict.failure.includes('TS_UNACC'))
+      establish(machine, session, {name, verdict});
+    else {
+      complain(machine, session, {name, verdict});
+      this.#alarms.set(name, retryMs, () => this.#attempt(name));
     }
-  };
+    session.failure = verdict.failure;
+  }
+}
+
+function establish(machine: Machine, session: PeerSession, {name, verdict}: {name: string; verdict: Verdict}): void {
+  Object.assign(session, {state: 'established', sinceMs: machine.clock.monoMs(), children: verdict.children});
+  session.lastEvent = `${timeOfDay(unitTime(machine))} IKE_SA ${name}[${session.number}] established`;
+  machine.announce(`%IKE-5-UP: ${name} established`);
+  machine.emit(`peer-up ${name}`);
+}
+
+function complain(machine: Machine, session: PeerSession, {name, verdict}: {name: string; verdict: Verdict}): void {
+  const what = verdict.answered ? verdict.failure : 'retransmit 3 of request with message ID 0';
+  session.lastEvent = `${timeOfDay(unitTime(machine))} ${what}`;
+  machine.note('charon', `14[IKE] ${what}`);
+  if (session.failure === verdict.failure) return;
+  machine.announce(`%IKE-4-DOWN: ${name} ${verdict.failure.replace(/ \(.*/, '')}`);
 }
 
 function born(machine: Machine, name: string, number: number): PeerSession {

@@ -1,3 +1,4 @@
+import {Alarms} from '../alarm.ts';
 import {activeSections, type Daemon, type Machine, type PppoeSession, type SectionView, seconds} from '../machine.ts';
 import {linkOf} from './links.ts';
 
@@ -6,29 +7,78 @@ const retryMs = 30_000;
 /** LCP echo: 30 s × 5 without an answer. */
 const echoMs = 150_000;
 
-/** Brings up each pppoe interface that is not shut down, tries again every 30 s (dialect §16). */
 export function createPppoe(machine: Machine): Daemon {
-  const timers = new Map<string, () => void>();
-  let oldEndsAt: number | undefined;
-  const endOldSession = (how: 'closed' | 'lost'): void => {
-    oldEndsAt ??= how === 'closed' ? 0 : seconds(machine) + machine.truth.pppoe.staleSessionUntil;
-  };
-  const cancel = (name: string): void => {
-    timers.get(name)?.();
-    timers.delete(name);
-  };
-  const plan = (name: string, ms: number, then: () => void): void => {
-    cancel(name);
-    timers.set(
-      name,
-      machine.clock.after(ms, () => {
-        timers.delete(name);
-        then();
-      })
-    );
-  };
-  const attempt = (section: SectionView, session: PppoeSession): void => {
-    const failure = whyNot(machine, section, oldEndsAt);
+  return new Pppoe(machine);
+}
+
+/** Brings up each pppoe interface that is not shut down, tries again every 30 s (dialect §16). */
+class Pppoe implements Daemon {
+  readonly #machine: Machine;
+  readonly #alarms: Alarms;
+  /** Second at which the old unit's session dies at the ISP; set by its going, at the latest by the first cable. */
+  #oldEndsAt: number | undefined;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    this.#alarms = new Alarms(machine.clock);
+    machine.on(event => {
+      if (event === 'old-unit lost') this.#endOldSession('lost');
+      if (event === 'old-unit closed') this.#endOldSession('closed');
+      if (event !== 'clear-pppoe') return;
+      for (const name of machine.sessions.keys()) this.#alarms.set(name, 1000, () => this.#again(name));
+    });
+  }
+
+  refresh(): void {
+    const {sessions} = this.#machine;
+    const sections = activeSections(this.#machine, 'interface').filter(section => section.name.startsWith('pppoe'));
+    for (const name of sessions.keys()) if (!sections.some(section => section.name === name)) sessions.delete(name);
+    for (const section of sections) this.#look(section);
+  }
+
+  reset(): void {
+    this.#alarms.cancelAll();
+    this.#machine.sessions.clear();
+  }
+
+  #endOldSession(how: 'closed' | 'lost'): void {
+    this.#oldEndsAt ??= how === 'closed' ? 0 : seconds(this.#machine) + this.#machine.truth.pppoe.staleSessionUntil;
+  }
+
+  #look(section: SectionView): void {
+    const {truth} = this.#machine;
+    const session = sessionOf(this.#machine, section.name);
+    const parent = linkOf(this.#machine, section.lines.get('parent')?.args['parent'] ?? '');
+    const wanted = section.lines.get('shutdown')?.text === 'no shutdown';
+    if (!wanted || !parent?.up) return this.#rest(section.name, session, {wanted, cableOut: parent?.up === false});
+    if (this.#alarms.has(section.name)) return;
+    if (session.up && !truth.onu.lineUp) {
+      const fallen = (): void => {
+        if (!truth.onu.lineUp) fall(this.#machine, section.name, 'LCP echo timeout');
+      };
+      return this.#alarms.set(section.name, echoMs, fallen);
+    }
+    if (session.up) return;
+    this.#endOldSession(truth.pppoe.staleSessionUntil > 0 ? 'lost' : 'closed');
+    session.state = 'discovery';
+    this.#alarms.set(section.name, firstMs, () => this.#again(section.name));
+  }
+
+  #rest(name: string, session: PppoeSession, why: {wanted: boolean; cableOut: boolean}): void {
+    this.#alarms.cancel(name);
+    fall(this.#machine, name, why.cableOut && session.up ? 'LCP echo timeout' : undefined);
+    if (why.wanted && session.failure === 'none') session.failure = 'no PADO received (timeout)';
+  }
+
+  #again(name: string): void {
+    const section = activeSections(this.#machine, 'interface').find(each => each.name === name);
+    const session = this.#machine.sessions.get(name);
+    if (section && session && !session.up) this.#attempt(section, session);
+  }
+
+  #attempt(section: SectionView, session: PppoeSession): void {
+    const machine = this.#machine;
+    const failure = whyNot(machine, section, this.#oldEndsAt);
     if (failure === undefined) return rise(machine, section, session);
     session.state = failure.startsWith('no PADO') ? 'discovery' : 'authenticating';
     session.failure = failure;
@@ -36,53 +86,11 @@ export function createPppoe(machine: Machine): Daemon {
     session.nextMs = machine.clock.monoMs() + retryMs;
     machine.note('pppoe', `${section.name} ${failure}`);
     const why = /\((.*)\)$/.exec(failure)?.[1];
-    if (failure.startsWith('auth'))
+    if (failure.startsWith('auth')) {
       machine.announce(`%PPPOE-4-AUTHFAIL: ${section.name} CHAP rejected (${why}), retry in 30 s`);
-    plan(section.name, retryMs, () => again(section.name));
-  };
-  const again = (name: string): void => {
-    const section = activeSections(machine, 'interface').find(each => each.name === name);
-    const session = machine.sessions.get(name);
-    if (section && session && !session.up) attempt(section, session);
-  };
-  const look = (section: SectionView): void => {
-    const session = sessionOf(machine, section.name);
-    const parent = linkOf(machine, section.lines.get('parent')?.args['parent'] ?? '');
-    const wanted = section.lines.get('shutdown')?.text === 'no shutdown';
-    if (!wanted || !parent?.up) {
-      cancel(section.name);
-      fall(machine, section.name, parent?.up === false && session.up ? 'LCP echo timeout' : undefined);
-      if (wanted && !session.up && session.failure === 'none') session.failure = 'no PADO received (timeout)';
-      return;
     }
-    if (session.up && !machine.truth.onu.lineUp) {
-      if (timers.has(section.name)) return;
-      plan(section.name, echoMs, () => !machine.truth.onu.lineUp && fall(machine, section.name, 'LCP echo timeout'));
-      return;
-    }
-    if (!session.up && !timers.has(section.name)) {
-      endOldSession(machine.truth.pppoe.staleSessionUntil > 0 ? 'lost' : 'closed');
-      session.state = 'discovery';
-      plan(section.name, firstMs, () => again(section.name));
-    }
-  };
-  machine.on(event => {
-    if (event === 'old-unit lost' || event === 'old-unit closed')
-      endOldSession(event === 'old-unit lost' ? 'lost' : 'closed');
-    if (event === 'clear-pppoe') for (const name of machine.sessions.keys()) plan(name, 1000, () => again(name));
-  });
-  return {
-    refresh: () => {
-      const sections = activeSections(machine, 'interface').filter(section => section.name.startsWith('pppoe'));
-      for (const name of machine.sessions.keys())
-        if (!sections.some(section => section.name === name)) machine.sessions.delete(name);
-      for (const section of sections) look(section);
-    },
-    reset: () => {
-      for (const name of [...timers.keys()]) cancel(name);
-      machine.sessions.clear();
-    }
-  };
+    this.#alarms.set(section.name, retryMs, () => this.#again(section.name));
+  }
 }
 
 function sessionOf(machine: Machine, name: string): PppoeSession {

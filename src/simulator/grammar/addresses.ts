@@ -1,8 +1,16 @@
+/** Daemons look at the same few addresses at every change. */
+const known = new Map<string, number>();
+const knownMax = 5000;
+
 /** IPv4 as the unit reads it; undefined = not an address. */
 export function addressNumber(text: string): number | undefined {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
   if (!parts || parts.some(part => part > 255)) return undefined;
-  return parts.reduce((sum, part) => sum * 256 + part, 0);
+  const value = parts.reduce((sum, part) => sum * 256 + part, 0);
+  if (known.size < knownMax) known.set(text, value);
+  return value;
 }
 
 export function addressText(value: number): string {

@@ -2,6 +2,7 @@ import {longDate, logDate, span} from '../dates.ts';
 import {fingerprintOf} from '../host-key.ts';
 import {type Machine, unitTime} from '../machine.ts';
 import type {Command} from '../seat.ts';
+import {row} from './table.ts';
 
 export const unitViews: readonly Command[] = [
   {pattern: 'show version', user: true, show: version},
@@ -42,13 +43,12 @@ function version(machine: Machine): readonly string[] {
 
 function inventory(machine: Machine): readonly string[] {
   const {identity} = machine;
-  const row = (slot: string, what: string, serial: string, state: string): string =>
-    `${slot.padEnd(9)}${what.padEnd(25)}${serial.padEnd(21)}${state}`;
+  const cells = (...texts: readonly string[]): string => row([9, 25, 21, 0], texts);
   return [
-    row('Slot', 'Description', 'Serial', 'State'),
-    row('chassis', identity.model, identity.serial, 'ok'),
-    row('psu1', 'AC adapter 12V 3A', '-', 'ok'),
-    row('sfp1', '(empty)', '-', '-')
+    cells('Slot', 'Description', 'Serial', 'State'),
+    cells('chassis', identity.model, identity.serial, 'ok'),
+    cells('psu1', 'AC adapter 12V 3A', '-', 'ok'),
+    cells('sfp1', '(empty)', '-', '-')
   ];
 }
 
@@ -67,13 +67,12 @@ function system(machine: Machine): readonly string[] {
 function users(machine: Machine): readonly string[] {
   const lock = machine.lock;
   const since = lock ? `since ${logDate(lock.sinceMs).slice(7)}` : '-';
-  const row = (...cells: readonly string[]): string =>
-    cells.map((cell, index) => cell.padEnd([11, 7, 8, 16, 10, 0][index] ?? 0)).join('');
+  const cells = (...texts: readonly string[]): string => row([11, 7, 8, 16, 10, 0], texts);
   const rows = [...machine.listeners].map(listener => {
     const {line, user, mode, from} = listener.seat;
-    return row(line, user, mode, from, span(listener.idleMs() / 1000), lock?.holder === listener ? since : '-');
+    return cells(line, user, mode, from, span(listener.idleMs() / 1000), lock?.holder === listener ? since : '-');
   });
   const centre = lock && ![...machine.listeners].some(listener => listener === lock.holder);
-  const remote = centre ? [row('ssh2', lock.by, 'config', lock.where.replace('ssh ', ''), '00:01:12', since)] : [];
-  return [row('Line', 'User', 'Mode', 'From', 'Idle', 'Config lock'), ...rows, ...remote];
+  const remote = centre ? [cells('ssh2', lock.by, 'config', lock.where.replace('ssh ', ''), '00:01:12', since)] : [];
+  return [cells('Line', 'User', 'Mode', 'From', 'Idle', 'Config lock'), ...rows, ...remote];
 }

@@ -21,13 +21,18 @@ function associations(machine: Machine): readonly string[] {
     if (!session || session.state === 'down') return [];
     if (modern)
       return [`${section.name}: #${session.number}, ${session.state.toUpperCase()}, IKEv2, ${spi(section.name, 0)}_i`];
-    return describe(machine, section, session, () => ++child);
+    return describe(machine, section, {session, next: () => ++child});
   });
   const connecting = [...machine.peers.values()].filter(session => session.state === 'connecting').length;
   return [`Security Associations (${up} up, ${connecting} connecting):`, ...body];
 }
 
-function describe(machine: Machine, section: SectionView, session: PeerSession, next: () => number): readonly string[] {
+function describe(
+  machine: Machine,
+  section: SectionView,
+  shown: {readonly session: PeerSession; readonly next: () => number}
+): readonly string[] {
+  const {session, next} = shown;
   const {name} = section;
   const head = `${name}[${session.number}]: `;
   const local = [...machine.sessions.values()].find(each => each.up)?.local ?? '0.0.0.0';
