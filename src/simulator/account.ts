@@ -24,7 +24,7 @@ export function checkPassword(machine: Machine, user: string, password: string):
   return 'locked';
 }
 
-export function isLocked(machine: Machine): boolean {
+function isLocked(machine: Machine): boolean {
   return machine.clock.monoMs() < machine.failures.untilMs;
 }
 

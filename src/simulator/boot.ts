@@ -53,7 +53,7 @@ export async function boot(machine: Machine, screen: BootScreen): Promise<void> 
 }
 
 /** Running becomes startup, the generation before it where it is damaged, or the factory's where there is none. */
-export function loadStartup(machine: Machine): readonly string[] {
+function loadStartup(machine: Machine): readonly string[] {
   const damaged = machine.startup?.damaged === true;
   const saved = damaged ? machine.previous : machine.startup;
   machine.lastChange = undefined;

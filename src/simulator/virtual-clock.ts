@@ -17,9 +17,12 @@ interface Timer {
 }
 
 const longestRunMs = 3 * 24 * 3600_000;
-/** Requests of Node that end by themselves: as long as one is under way, virtual time waits for it. */
-const underWay = /^(?:FSReq|Immediate|Worker$|ZLIB|RANDOMBYTES|SCRYPT|PBKDF2|HASH|SIGN|KEYGEN|KEYPAIRGEN)/i;
-/** Of real time, so that a Worker that lives for ever does not hold the virtual clock for ever. */
+/**
+ * What Node says it still has to do by itself: as long as a file is being read or written, virtual time waits for it.
+ * Worker threads, zlib and asynchronous crypto can't be seen this way: have them done before `run`.
+ */
+const underWay = /^(?:FSReq|CloseReq|Immediate)/;
+/** Of real time, so that a request that never ends does not hold the virtual clock for ever. */
 const patienceMs = 5000;
 
 export function createVirtualClock(options: {wallMs: number; boot?: string}): VirtualClock {

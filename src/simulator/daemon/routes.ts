@@ -30,7 +30,7 @@ export function routes(machine: Machine): readonly Route[] {
 }
 
 /** Longest match among the active ones; undefined = nowhere to send it. */
-export function routeTo(machine: Machine, address: string): Route | undefined {
+function routeTo(machine: Machine, address: string): Route | undefined {
   const fits = routes(machine).filter(route => route.active && contains(route.prefix, address));
   return fits.sort((a, b) => (parseNet(b.prefix)?.length ?? 0) - (parseNet(a.prefix)?.length ?? 0))[0];
 }

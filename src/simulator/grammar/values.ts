@@ -37,7 +37,7 @@ const network: Value = text => {
 const name = matching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/);
 
 /** Parameter types by the name that patterns use. `a|b` and `int low high` are written in the pattern itself. */
-export const values: Readonly<Record<string, Value>> = {
+const values: Readonly<Record<string, Value>> = {
   address,
   'address/len': text => (parseNet(text) ? text : undefined),
   mask: text => (maskLength(text) === undefined ? undefined : text),
