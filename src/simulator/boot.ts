@@ -77,7 +77,9 @@ function loadStartup(machine: Machine): readonly string[] {
   for (const line of refused) machine.note('boot', `startup line refused: ${line}`);
   const count = saved.lines.filter(line => line !== '!' && line !== 'end').length;
   const errors = refused.length === 0 ? '0 errors' : `${refused.length} errors, see show logging`;
-  return [...words, `Loading startup configuration: ${count} commands ... done (${errors})`];
+  const loaded = `Loading startup configuration: ${count} commands ... done (${errors})`;
+  machine.note('boot', loaded);
+  return [...words, loaded];
 }
 
 /** A new unit is booted long before anybody plugs the console in. */

@@ -9,7 +9,7 @@ export interface ServedPty {
   close(): Promise<void>;
 }
 
-const bridge = fileURLToPath(new URL('pty-bridge.py', import.meta.url));
+const bridge = fileURLToPath(new URL('./pty-bridge.py', import.meta.url));
 /** An adapter that a fault has pulled out comes back under the same name after this. */
 const replugMs = 500;
 

@@ -14,7 +14,10 @@ export interface ServedSsh {
 
 const from = '192.168.254.1';
 
-/** The unit's SSH server on the loopback: shell only, the algorithms of firmware 5 (dialect §15). */
+/**
+ * The unit's SSH server on the loopback: shell only, the algorithms of firmware 5 (dialect §15). `seed` is the unit's;
+ * its host key follows from the serial, so that a label can name it.
+ */
 export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed: number}): Promise<ServedSsh> {
   const {serial} = unit.inspect();
   const open = new Set<Socket>();
@@ -22,7 +25,8 @@ export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
-    greet(unit, socket);
+    if (unit.inspect().state === 'up') greet(unit, socket);
+    else socket.destroy();
   });
   listener.listen(options.port, '127.0.0.1');
   await once(listener, 'listening');

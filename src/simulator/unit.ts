@@ -46,6 +46,7 @@ export interface Inspection {
   readonly generation: number;
   readonly serial: string;
   readonly hostname: string;
+  readonly state: Machine['state'];
   /** Headers of sections whose lines are printed but not in effect. */
   readonly pending: readonly string[];
   readonly executed: readonly Executed[];
@@ -151,6 +152,7 @@ function inspect(machine: Machine): Inspection {
     generation: machine.generation,
     serial: machine.identity.serial,
     hostname: hostname(machine),
+    state: machine.state,
     pending: [...machine.running.sections.values()].filter(isPending).map(section => section.header),
     executed: machine.executed,
     saves: machine.counts.saves,

@@ -146,6 +146,24 @@ test.runIf(ptyAvailable())('over a pty: the same conversation, and the session s
   await rm(path, {force: true});
 });
 
+test.runIf(ptyAvailable())('over a pty: a cut takes the line away, and it comes back under its name', async () => {
+  const path = join(tmpdir(), `vsr-cut-${process.pid}`);
+  const unit = staged(['cut@line:1:before-effect']);
+  const served = await servePty(unit, {link: path});
+  const client = clientOn(await openLine(path), clock);
+  await login(client);
+  await client.send('enable', /Password: $/);
+  await client.send('Fx-Ena-2026-c3');
+  await client.send('configure terminal');
+  await client.type('hostname never\r');
+  await expect(client.until(/never\n[^\n]*# $/, 100)).rejects.toThrow('waited');
+  const again = clientOn(await openLine(path), clock);
+  await again.type('\x15\r');
+  expect(await again.until(/shinjuku01\(config\)# $/, 200)).toContain('(config)# ');
+  expect(unit.inspect().executed).toEqual([]);
+  await served.close();
+});
+
 async function openLine(path: string): Promise<Transport> {
   const handle = await open(path, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
   const state = {open: true};

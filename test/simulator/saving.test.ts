@@ -112,6 +112,10 @@ test('boot-error: two lines are refused after a reload', () =>
     await on.client.send('reload', /Proceed/);
     await on.client.send('yes');
     expect(await on.client.until(/login: $/, 200)).toContain('done (2 errors, see show logging)\n');
+    expect(on.unit.inspect().log.filter(line => line.includes('startup line refused'))).toHaveLength(2);
+    expect(on.unit.inspect().log.join('\n')).toContain(
+      'boot: Loading startup configuration: 294 commands ... done (2 errors'
+    );
   }));
 
 test('an m in the three seconds leads to the loader, boot goes on', () =>
