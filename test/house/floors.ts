@@ -19,9 +19,9 @@ export type Floor = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   device: ['serialport', 'ssh2'],
   sheet: ['hucre', 'yauzl'],
-  store: ['better-sqlite3-multiple-ciphers', 'canonicalize', 'zod'],
+  store: ['better-sqlite3-multiple-ciphers', 'zod'],
   vault: ['zod'],
-  report: ['pdfkit', 'jose', 'canonicalize', '@expo-google-fonts/biz-udpgothic'],
+  report: ['pdfkit', 'jose', '@expo-google-fonts/biz-udpgothic'],
   delivery: ['@aws-sdk/client-s3', 'age-encryption'],
   electron: ['electron', 'electron-store', 'electron-updater'],
   browser: ['conf', 'ws']

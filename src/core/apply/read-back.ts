@@ -5,7 +5,7 @@ import type {Profile} from '../device/profile.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Difference, DifferenceClass, ReadBack} from './difference.ts';
 import type {NormalLine} from './normal.ts';
-import {orderOf} from './order-of-lines.ts';
+import {orderOf} from './line-order.ts';
 import {displayOf, type Shown} from './shown.ts';
 import {isDefault, takes, wantedOf, type Wanted} from './wanted.ts';
 

@@ -32,7 +32,7 @@ export function displayOf(running: readonly string[], profile: Profile): Display
 }
 
 /** The first line of a text block without its delimiter, then its text: what the unit keeps of a block. */
-export function blockText(lines: readonly string[], profile: Profile): string {
+function blockText(lines: readonly string[], profile: Profile): string {
   const [begin = '', ...inside] = lines;
   const delimiter = delimiterOf(begin, profile);
   const text = inside.map(line => line.trimEnd()).join('\n');

@@ -46,7 +46,7 @@ export function itemsOf(lines: readonly string[], profile: Profile): readonly Co
   return items;
 }
 
-export function trimmed(line: string): string {
+function trimmed(line: string): string {
   return line.replace(/^[ \t]+|[ \t\r]+$/g, '');
 }
 

@@ -57,18 +57,17 @@ function checkRows(visit: Visit): readonly CheckRow[] {
   );
 }
 
-/** What the customer calls it: a LAN by its use, a site by its label. */
-function namesOf(check: Check, {material}: Visit, cause: Standing['cause']): readonly string[] {
-  switch (check.id) {
-    case 'C08': {
-      const uses = check.addresses.flatMap(one => (one.use === null ? [] : [one.use]));
-      return uses.length > 0 ? uses : [''];
-    }
-    case 'C10':
-      return [cause?.kind === 'no-device' ? cause.name : ''];
-    case 'C14':
-      return [material.sheet.settings.vpn.peers.find(peer => peer.name === check.peer.name)?.label ?? ''];
-    default:
-      return [''];
-  }
+/** What the customer calls it: a LAN by its use, a site by its label; never a pool, a port or a peer's name. */
+function namesOf(check: Check, visit: Visit, cause: Standing['cause']): readonly string[] {
+  const {vpn} = visit.material.sheet.settings;
+  if (check.id === 'C14') return [vpn.peers.find(peer => peer.name === check.peer.name)?.label ?? ''];
+  if (check.id === 'C08') return named(check.addresses.map(one => one.use));
+  if (check.id === 'C10' && cause?.kind === 'no-device')
+    return named(check.pools.filter(one => cause.name.split('、').includes(one.use ?? one.pool)).map(one => one.use));
+  return [''];
+}
+
+function named(uses: readonly (string | null)[]): readonly string[] {
+  const known = uses.filter(use => use !== null);
+  return known.length > 0 ? known : [''];
 }

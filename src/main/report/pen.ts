@@ -3,12 +3,12 @@ import {fileURLToPath} from 'node:url';
 /** A4 in points. */
 export const page = {width: 595.28, height: 841.89, margin: 48, top: 44, bottom: 56} as const;
 
-const face = (path: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/biz-udpgothic/${path}`));
-
 /** Named by their files: pdfkit opens a face that goes by an alias anew each time it is chosen. */
 export const faces = {
-  regular: face('400Regular/BIZUDPGothic_400Regular.ttf'),
-  bold: face('700Bold/BIZUDPGothic_700Bold.ttf')
+  regular: fileURLToPath(
+    import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf')
+  ),
+  bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'))
 } as const;
 
 export interface Style {

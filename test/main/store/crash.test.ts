@@ -2,11 +2,12 @@ import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {must, order, payload, problemOf, storeIn, trainingVault, tryStore} from './place.ts';
 
-const appender = join(import.meta.dirname, 'appender.ts');
-const filler = join(import.meta.dirname, 'filler.ts');
+const appender = fileURLToPath(new URL('./appender.ts', import.meta.url));
+const filler = fileURLToPath(new URL('./filler.ts', import.meta.url));
 
 let folder: string;
 let started: ChildProcess[] = [];
