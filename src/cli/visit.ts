@@ -4,6 +4,7 @@ import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
 import type {Progress, Visit} from '#core/job/visit.ts';
 import {witness} from '#core/job/witness.ts';
+import type {FindingRef} from '#core/plan/finding.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem, type Problem} from '#core/problem.ts';
 import {ok, type Result} from '#core/result.ts';
@@ -78,10 +79,18 @@ async function onKeep(work: Work): Promise<number> {
   const result = stop || !ended.ok ? 'stopped' : ended.value;
   work.forget.closed = stop === undefined;
   process.stderr.write(`■ ${words(language).visit.endings[result].title}\n`);
+  if (stop?.kind === 'findings-stop' || stop?.kind === 'findings-open') showFindings(work.opened, stop.findings);
   const code = stop ? say(stop) : exitCode(result);
   const outcome = {job: live.job, result, timings, files: files.ok ? files.value : []} as const;
   process.stdout.write(`${outcomeOf(stop ? {...outcome, problem: stop} : outcome)}\n`);
   return code;
+}
+
+/** Both sides of each finding with its place: what is read out to the centre. */
+function showFindings({findings}: OpenedOrder, open: readonly FindingRef[]): void {
+  const {sayFinding, findingPlaces} = words(language);
+  for (const one of findings)
+    if (one.rank === 'centre' || open.some(ref => ref.id === one.id)) process.stderr.write(`  ${one.id}: ${sayFinding(one)}\n    ${findingPlaces(one)}\n`);
 }
 
 async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']): Promise<Result<Visit>> {

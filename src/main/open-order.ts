@@ -49,7 +49,7 @@ export async function openOrder(folder: string): Promise<Result<OpenedOrder>> {
   const material: Material = {
     order: order.value,
     orderSha256: digest(json.value),
-    files: order.value.files.map(({name, sha256}) => ({name, sha256})),
+    files: papers.value.files,
     profile: profile.value.profile,
     versions: versionsOf(order.value, profile.value, catalogue.value),
     sheet,
@@ -84,7 +84,7 @@ async function readPapers(
   folder: string,
   order: Order,
   {profile, layouts, catalogue}: Data
-): Promise<Result<Pick<Material, 'sheet' | 'configuration'>>> {
+): Promise<Result<Pick<Material, 'sheet' | 'configuration' | 'files'>>> {
   const sheetFile = fileOf(order, 'settings-sheet');
   const sheetBytes = await readWhole(folder, sheetFile);
   if (!sheetBytes.ok) return sheetBytes;
@@ -99,7 +99,11 @@ async function readPapers(
   const unit = ports === 'unknown' ? {} : {unit: {model: order.newUnit.model, ports}};
   const faults = lintConfiguration(configuration.value, {profile, ...unit});
   if (faults.length > 0) return failed(problem('configuration-wrong', {file: configurationFile.name, faults}));
-  return ok({sheet: sheet.value, configuration: configuration.value});
+  const files = [
+    {name: sheetFile.name, sha256: sheetFile.sha256, size: sheetBytes.value.length},
+    {name: configurationFile.name, sha256: configurationFile.sha256, size: configurationBytes.value.length}
+  ];
+  return ok({sheet: sheet.value, configuration: configuration.value, files});
 }
 
 async function readWhole(folder: string, file: OrderFile): Promise<Result<Buffer>> {

@@ -2,6 +2,7 @@ import {countLines} from '../apply/ledger.ts';
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import {canonical, utf8} from '../journal/canonical.ts';
+import {expectedText} from '../check/expected-text.ts';
 import type {StoredEvent} from '../journal/event.ts';
 import type {Finding} from '../plan/finding.ts';
 import type {CheckRecord, FindingRecord, ReportFacts, TimeKind, TimeRecord, TimeSource} from '../report/facts.ts';
@@ -22,51 +23,52 @@ export interface ReportSources {
 /** The report of a visit from its papers and its events: no field is typed anew, none is made up. */
 export function reportFacts(sources: ReportSources): ReportFacts {
   const {visit, events, statement, signOff} = sources;
-  const {order, sheet, profile, versions} = visit.material;
+  const {sheet} = visit.material;
   const {job} = visit.live;
-  const {number, to} = order.report;
-  const head = events.at(-1);
   return {
-    number,
-    version: 1,
+    ...papersOf(visit),
     made: momentOf(visit.clock.wallMs()),
-    addressee: to,
     ending: job.ending ?? 'stopped',
-    training: order.training,
-    order: {no: order.order, revision: order.revision, workType: order.workType},
-    contract: {
-      no: order.contract.no,
-      lineId: order.contract.lineId,
-      customer: order.contract.customer,
-      terms: order.contract.terms,
-      conditions: order.contract.conditions
-    },
-    site: order.site,
-    engineer: order.people.engineer,
-    authority: {...order.authority, at: momentOf(order.authority.at)},
-    window: order.window.hours,
     times: timesOf(sources),
     offsets: [],
     ...unitsOf(visit),
     files: filesOf(sources),
     lines: countLines(job.plan?.lines ?? 0, job.lines),
-    profileLines: [],
+    profileLines: job.plan?.added ?? [],
     findings: findingsOf(sources),
     differences: job.readBack?.differences ?? [],
     checks: checksOf(visit),
     openPoints: [],
     accessories: {taken: [], missing: []},
     transcript: transcriptOf(events),
+    remarks: sheet.settings.remarks,
+    chain: {head: events.at(-1)?.hash ?? '', count: events.length},
+    witness: witnessFacts(visit),
+    statement,
+    signOff
+  };
+}
+
+/** What order and profile say of themselves. */
+function papersOf({material}: Visit) {
+  const {order, profile, versions} = material;
+  const {no, lineId, customer, terms, conditions} = order.contract;
+  return {
+    number: order.report.number,
+    version: 1,
+    addressee: order.report.to,
+    training: order.training,
+    order: {no: order.order, revision: order.revision, workType: order.workType},
+    contract: {no, lineId, customer, terms, conditions},
+    site: order.site,
+    engineer: order.people.engineer,
+    authority: {...order.authority, at: momentOf(order.authority.at)},
+    window: order.window.hours,
     profile: {id: profile.id, label: profile.label, provisional: profile.status === 'provisional'},
     versions: {
       ...versions,
       profile: `${versions.profile.id}-${versions.profile.version} ${versions.profile.sha256.slice(0, 12)}`
-    },
-    remarks: sheet.settings.remarks,
-    chain: {head: head?.hash ?? '', count: events.length},
-    witness: witnessFacts(visit),
-    statement,
-    signOff
+    }
   };
 }
 
@@ -81,12 +83,15 @@ function timesOf({visit}: ReportSources): readonly TimeRecord[] {
     note: ''
   });
   return [
+    row('received', undefined, 'centre'),
     row('decided', order.authority.at, 'order'),
+    row('entered', undefined, 'person'),
     row('started', times.opened, 'laptop'),
     row('stopped', undefined, 'person'),
     row('restored', undefined, 'person'),
     row('monitoring', undefined, 'centre'),
-    row('ended', times.ended, 'laptop')
+    row('ended', times.ended, 'laptop'),
+    row('left', undefined, 'person')
   ];
 }
 
@@ -116,13 +121,13 @@ function unitsOf({material: {order}, live}: Visit): Pick<ReportFacts, 'removed' 
 }
 
 function filesOf({visit}: ReportSources): ReportFacts['files'] {
-  const {order} = visit.material;
+  const {order, files} = visit.material;
   const {before} = visit.live.job;
   const papers = order.files.map(({role, name, sha256: hash, takenAt}) => ({
     name,
     role,
     sha256: hash,
-    size: 0,
+    size: files.find(file => file.name === name)?.size ?? 0,
     takenAt: momentOf(takenAt)
   }));
   if (!before) return papers;
@@ -150,7 +155,7 @@ function findingsOf({visit, findings, events}: ReportSources): readonly FindingR
       found: one.configuration?.shown ?? one.order?.shown ?? one.unit ?? '',
       accepted:
         reference !== undefined && word
-          ? {by: visit.material.order.people.engineer.name, reference, at: momentOf(word.wall)}
+          ? {by: visit.material.order.people.centre.name, reference, at: momentOf(word.wall)}
           : null
     };
   });
@@ -161,7 +166,7 @@ function checksOf(visit: Visit): readonly CheckRecord[] {
   return standingChecks(visit).map(([check, standing]) => ({
     id: check.id,
     subject: check.key.includes(':') ? check.key.slice(check.key.indexOf(':') + 1) : '',
-    expected: '',
+    expected: expectedText(check),
     measured: standing.measured,
     verdict: standing.verdict,
     cause: standing.cause,
