@@ -64,11 +64,13 @@ interface ProblemFacts {
   'line-not-echoed': {command: string; tries: number};
   'login-refused': {user: string; tried: readonly SecretName[]};
   'login-locked': {seconds: number};
+  'login-setup-refused': {answer: string};
   'enable-refused': {tried: readonly SecretName[]};
   'command-refused': {command: string; answer: readonly string[]};
   'answer-unreadable': {command: string; wanted: string};
   'configuration-locked': {answer: string};
   'unit-reloaded': {during: string};
+  'unit-elsewhere': {during: string; expected: string; prompt: string};
   // the identity gate
   'unit-model-wrong': {expected: string; found: string};
   'unit-serial-other': {expected: readonly string[]; found: string};
@@ -110,7 +112,7 @@ interface ProblemFacts {
 export type ArchiveDanger =
   'too-large' | 'ratio' | 'too-many' | 'name' | 'link' | 'overlap' | 'duplicate' | 'encrypted' | 'damaged';
 /** Secrets by the name people know them by; the values never leave the order, the vault and the unit's wire. */
-export type SecretName = 'setup-password' | 'site-password' | 'enable-password';
+export type SecretName = 'factory-password' | 'setup-password' | 'site-password' | 'enable-password';
 export type ReportFault = {
   readonly file: string;
   readonly why: 'changed' | 'missing' | 'extra' | 'signature' | 'chain' | 'statement' | 'manifest' | 'signer';

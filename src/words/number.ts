@@ -57,6 +57,8 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'answer-unreadable': 'P-234',
   'configuration-locked': 'P-235',
   'unit-reloaded': 'P-236',
+  'unit-elsewhere': 'P-237',
+  'login-setup-refused': 'P-238',
   'unit-model-wrong': 'P-301',
   'unit-serial-other': 'P-302',
   'unit-is-old': 'P-303',

@@ -36,7 +36,7 @@ export type ReachKind = Extract<
   | `ssh-${string}`
   | `host-key-${string}`
   | 'connection-lost'
-  | `unit-${'silent' | 'unreadable' | 'deaf' | 'booting' | 'in-loader' | 'asks' | 'late' | 'reloaded'}`
+  | `unit-${'silent' | 'unreadable' | 'deaf' | 'booting' | 'in-loader' | 'asks' | 'late' | 'reloaded' | 'elsewhere'}`
   | 'line-not-echoed'
   | `login-${string}`
   | 'enable-refused'

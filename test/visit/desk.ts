@@ -37,13 +37,26 @@ export const samples = new URL('../../resources/samples/', import.meta.url).path
 const scenarios = new URL('../../resources/scenarios/', import.meta.url);
 
 export async function deskOf(options: DeskOptions = {}): Promise<Desk> {
-  const opened = await openOrder(`${samples}${options.order ?? 'swap-shinjuku'}`);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  const opened = await papersOf(options.order ?? 'swap-shinjuku');
   const clock = createVirtualClock({wallMs: Date.UTC(2026, 10, 21, 18, 20)});
   const file = fileURLToPath(new URL(`${options.scenario ?? 'shinjuku'}.yaml`, scenarios));
   const scenario = loadScenario(readFileSync(file, 'utf8'), file);
   const unit = createUnit({scenario, faults: options.faults ?? [], seed: options.seed ?? 1, clock});
-  return {clock, unit, disk: emptyDisk(), opened: options.change?.(opened.value) ?? opened.value};
+  return {clock, unit, disk: emptyDisk(), opened: options.change?.(opened) ?? opened};
+}
+
+const papers = new Map<string, Promise<OpenedOrder>>();
+
+/** An order folder is read once: nothing changes its papers. */
+function papersOf(name: string): Promise<OpenedOrder> {
+  const reading =
+    papers.get(name) ??
+    openOrder(`${samples}${name}`).then(opened => {
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+      return opened.value;
+    });
+  papers.set(name, reading);
+  return reading;
 }
 
 export const setupPassword = 'Setup-2026-desk';
@@ -58,6 +71,8 @@ export interface VisitOptions extends Partial<RunOptions> {
   readonly accepted?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
   readonly seed?: number;
+  /** Another way to the unit than the desk's own, or other passwords. */
+  readonly access?: Partial<Visit['access']>;
 }
 
 /** One run of the program on this desk: opens the job anew from the desk's disk, as after a start. */
@@ -70,7 +85,7 @@ export async function visitOn(desk: Desk, options: VisitOptions = {}): Promise<V
     const visit: Visit = {
       live: live.value,
       material: desk.opened.material,
-      access: accessOf(desk),
+      access: {...accessOf(desk), ...options.access},
       clock: desk.clock,
       random: seeded(options.seed ?? 7),
       blobs: memory,
@@ -87,7 +102,7 @@ export async function visitOn(desk: Desk, options: VisitOptions = {}): Promise<V
   });
 }
 
-function accessOf({unit, opened}: Desk): Visit['access'] {
+export function accessOf({unit, opened}: Desk): Visit['access'] {
   const {order, sheet} = opened.material;
   const {admin, enable} = sheet.settings.management;
   const site: Credential = {name: 'site-password', value: reveal(admin.password)};

@@ -49,6 +49,8 @@ export const frozenNumbers: Readonly<Record<string, string>> = {
   'P-234': 'answer-unreadable',
   'P-235': 'configuration-locked',
   'P-236': 'unit-reloaded',
+  'P-237': 'unit-elsewhere',
+  'P-238': 'login-setup-refused',
   'P-301': 'unit-model-wrong',
   'P-302': 'unit-serial-other',
   'P-303': 'unit-is-old',

@@ -26,9 +26,10 @@ export interface Answered {
   readonly place: Place | undefined;
 }
 
-type Arrival = Place | 'in-block' | 'reload';
-
 const answerMs = 10_000;
+/** Silence after which a text block that shows no prompt waits for its next line. */
+const blockMs = 300;
+const sureMs = 100;
 
 export interface AnswerOptions {
   readonly channel: Channel;
@@ -40,29 +41,51 @@ export interface AnswerOptions {
 export async function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
   const {channel} = options;
   const lines: string[] = [];
+  const answerWaitMs = answerMs + 2 * command.busyMs;
   for (;;) {
-    const wait = await channel.until(() => arrival(options, command, lines), answerMs + 2 * command.busyMs);
+    const wait = await channel.until(
+      () => arrival(options, command, lines),
+      () => (command.block && nothingMore(channel, lines) ? blockMs : answerWaitMs)
+    );
     if (wait.is === 'gone') return lost(wait, command.shown);
+    if (wait.is === 'late' && command.block && nothingMore(channel, lines)) return ok({lines: [], place: undefined});
     if (wait.is === 'late') return stuck(options, command, wait.waitedMs);
     if (wait.value === 'reload') return failed(problem('unit-reloaded', {during: command.shown}));
-    if (wait.value === 'in-block') return ok({lines: lines.slice(1), place: undefined});
+    const sure = await isSure(options, wait.value);
+    if (!sure.ok) return sure;
+    if (!sure.value) continue;
     const end = await meet(options, command, wait.value);
     if (!end.ok) return end;
     if (end.value) return ok({lines: lines.slice(1), place: end.value});
   }
 }
 
-function arrival({channel, profile}: AnswerOptions, command: Command, lines: string[]): Arrival | undefined {
+/** Inside a text block of a dialect without a prompt there: the echo has ended, and nothing follows it. */
+function nothingMore({screen}: AnswerOptions['channel'], lines: readonly string[]): boolean {
+  return screen.current === '' && lines.length + (screen.held === undefined ? 0 : 1) === 1;
+}
+
+function arrival({channel, profile}: AnswerOptions, command: Command, lines: string[]): Place | 'reload' | undefined {
   const {screen} = channel;
   const fresh = screen.take();
   lines.push(...fresh);
-  if ([...fresh, screen.current].some(line => profile.boot.lines.some(pattern => pattern.test(line)))) return 'reload';
+  const seen = [...fresh, screen.held ?? '', screen.current];
+  if (seen.some(line => profile.boot.lines.some(pattern => pattern.test(line)))) return 'reload';
   if (lines.length === 0) return undefined;
   const question = command.questions.find(one => one.re.test(screen.current));
   if (question) return {is: 'question', question, text: screen.current};
   const place = placeOf(profile, screen.current);
   if (place?.is === 'prompt' && !command.hosts.some(host => shownHost(profile, host) === place.host)) return undefined;
-  return place ?? (command.block && screen.current === '' ? 'in-block' : undefined);
+  return place;
+}
+
+/** A prompt is proved by the next line's echo; anything else only by silence: output may look like it in passing. */
+async function isSure({channel}: AnswerOptions, place: Place): Promise<Result<boolean>> {
+  if (place.is === 'prompt' || place.is === 'block') return ok(true);
+  const {screen} = channel;
+  const {seen} = screen;
+  const moved = await channel.until(() => (screen.seen === seen ? undefined : true), sureMs);
+  return moved.is === 'gone' ? lost(moved, 'answer') : ok(moved.is === 'late');
 }
 
 /** Goes on past a pager or a foreseen question (gives undefined), or says where the answer ends. */

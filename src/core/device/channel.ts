@@ -2,6 +2,7 @@ import {failed, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import type {Clock, Transport} from '../ports.ts';
 import type {Recorder} from '../transcript/recorder.ts';
+import type {Noise} from './noise.ts';
 import {Screen} from './screen.ts';
 
 /** What a wait ended with: what was looked for, silence for too long, or the end of the line itself. */
@@ -14,7 +15,7 @@ export interface ChannelOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly recorder: Recorder;
-  readonly isNoise: (line: string) => boolean;
+  readonly noise: Noise;
 }
 
 /** A transport with a screen: text goes out, the screen changes, and waits end by what it shows. No polling. */
@@ -26,17 +27,18 @@ export class Channel {
   readonly #listeners = new Set<() => void>();
   #gone: string | undefined;
 
-  constructor({transport, clock, recorder, isNoise}: ChannelOptions) {
+  constructor({transport, clock, recorder, noise}: ChannelOptions) {
     this.#transport = transport;
     this.#clock = clock;
     this.medium = transport.medium;
-    this.screen = new Screen({isNoise, onLine: (line, noise) => recorder.received(line, noise)});
+    this.screen = new Screen({noise, onLine: (line, unasked) => recorder.received(line, unasked)});
     transport.onBytes(bytes => {
       this.screen.feed(latin1(bytes));
       this.#wake();
     });
     void transport.closed.then(closed => {
       this.#gone = closed.why === 'gone' ? closed.words : 'closed';
+      this.screen.end();
       this.#wake();
     });
   }
@@ -46,8 +48,15 @@ export class Channel {
     void this.#transport.write(Uint8Array.from(text, char => char.charCodeAt(0)));
   }
 
-  /** Looks now and after every arrival. `quietMs` counts anew with every arrival; `limitMs` does not. */
-  until<T>(look: () => T | undefined, quietMs: number, limitMs = Number.POSITIVE_INFINITY): Promise<Wait<T>> {
+  /**
+   * Looks now and after every arrival. `quietMs` counts anew with every arrival and may depend on what has arrived;
+   * `limitMs` does neither.
+   */
+  until<T>(
+    look: () => T | undefined,
+    quietMs: number | (() => number),
+    limitMs = Number.POSITIVE_INFINITY
+  ): Promise<Wait<T>> {
     const began = this.#clock.monoMs();
     return new Promise(resolve => {
       let cancel = () => {};
@@ -62,7 +71,8 @@ export class Channel {
         if (value !== undefined) return end({is: 'seen', value});
         if (this.#gone !== undefined) return end({is: 'gone', words: this.#gone});
         cancel();
-        const left = Math.max(0, Math.min(quietMs, limitMs - waited()));
+        const quiet = typeof quietMs === 'number' ? quietMs : quietMs();
+        const left = Math.max(0, Math.min(quiet, limitMs - waited()));
         cancel = this.#clock.after(left, () => end({is: 'late', waitedMs: Math.round(waited())}));
       };
       this.#listeners.add(arrival);

@@ -1,9 +1,9 @@
 import type {Random} from '../ports.ts';
 import {failed, ok, type Result} from '../result.ts';
-import {problem} from '../problem.ts';
-import {lost, type Channel} from './channel.ts';
+import {problem, type Problem} from '../problem.ts';
+import {lost, type Channel, type Wait} from './channel.ts';
 import type {Profile} from './profile.ts';
-import {placeOf} from './prompt.ts';
+import {placeOf, type Place} from './prompt.ts';
 
 /** A line that stands on the unit's screen exactly as meant, RETURN not yet pressed. */
 export interface Typed {
@@ -21,10 +21,18 @@ export interface KeyboardOptions {
   readonly random: Random;
 }
 
-const tries = 4;
+/**
+ * Where a line may be typed, by what stands on the line before it: `here`, or `unclear` where the unit's own text has
+ * pushed the prompt away and it has to be drawn anew, or a Problem.
+ */
+export type Stand = (place: Place | undefined) => 'here' | 'unclear' | Problem;
+
+const tries = 10;
 const echoMs = 4000;
 const nonceMs = 1500;
 const settleMs = 200;
+/** So long nothing more came of an echo that is already wrong: it is not the unit's own text passing through it. */
+const damagedMs = 150;
 
 /** Typing with proof: RETURN is a step of its own and is pressed only on a line that was proved. */
 export class Keyboard {
@@ -38,16 +46,22 @@ export class Keyboard {
     this.#random = random;
   }
 
-  /** Types a line and waits for its exact echo; kills and retypes it where the unit's own text ran into it. */
-  async type(text: string): Promise<Result<Typed>> {
+  /** Types a line where it may stand and waits for its exact echo; kills and retypes it where that is damaged. */
+  async type(text: string, stand: Stand): Promise<Result<Typed>> {
     const {screen} = this.#channel;
     const late: string[] = [];
-    for (let repairs = 0; repairs < tries; repairs += 1) {
+    let repairs = 0;
+    for (let attempt = 0; attempt < tries; attempt += 1) {
       const base = screen.current;
       late.push(...screen.take().filter(line => !this.#isPrompt(line)));
-      const echo = await this.#echo(base, text);
-      if (echo.is === 'gone') return lost(echo, shownCommand(this.#profile, text));
-      if (echo.is === 'seen' && echo.value === 'proved') return ok({base, late, repairs});
+      const standing = stand(placeOf(this.#profile, base));
+      if (typeof standing !== 'string') return failed(standing);
+      if (standing === 'here') {
+        const echo = await this.#echo(base, text);
+        if (echo.is === 'gone') return lost(echo, shownCommand(this.#profile, text));
+        if (echo.is === 'seen') return ok({base, late, repairs});
+        repairs += 1;
+      }
       const ready = await this.#repair();
       if (!ready.ok) return ready;
       late.push(...screen.take().filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
@@ -93,27 +107,29 @@ export class Keyboard {
     return ready.ok ? ok(false) : ready;
   }
 
-  async #echo(base: string, text: string) {
-    const {screen} = this.#channel;
-    const {noise} = screen;
+  async #echo(base: string, text: string): Promise<Wait<true>> {
     this.#channel.send(escaped(this.#profile, text));
-    return this.#channel.until(() => {
-      if (screen.waiting > 0 || screen.noise !== noise) return 'broken' as const;
-      return this.#stands(base, text) ? ('proved' as const) : undefined;
-    }, echoMs);
+    const damaged = () => this.#channel.screen.waiting > 0 || !(base + text).startsWith(this.#channel.screen.current);
+    return this.#channel.until(
+      () => (this.#stands(base, text) ? true : undefined),
+      () => (damaged() ? damagedMs : echoMs)
+    );
   }
 
   /** The text stands after what stood before it; or, where nothing did, after a prompt that came meanwhile. */
   #stands(base: string, text: string): boolean {
-    const {current} = this.#channel.screen;
+    const {current, waiting} = this.#channel.screen;
+    if (waiting > 0) return false;
     if (current === base + text) return true;
     return (
       base === '' && current.endsWith(text) && placeOf(this.#profile, current.slice(0, -text.length)) !== undefined
     );
   }
 
-  /** Clears the line and, where noise pushed the prompt away, presses RETURN on the proved empty line to see it again. */
+  /** Clears the line and, where its prompt is out of sight, presses RETURN on the proved empty line to see it again. */
   async #repair(): Promise<Result<void>> {
+    const paging = placeOf(this.#profile, this.#channel.screen.current)?.is === 'pager';
+    if (paging) this.#channel.send(this.#profile.pager.stop);
     const cleared = await this.clear();
     if (!cleared.ok) return cleared;
     if (placeOf(this.#profile, cleared.value)) return ok();

@@ -1,7 +1,7 @@
 import {failed, ok, type Result} from '../result.ts';
 import {problem, type SecretName} from '../problem.ts';
 import {lost} from './channel.ts';
-import {Keyboard} from './keyboard.ts';
+import {Keyboard, type Stand} from './keyboard.ts';
 import {placeOf, shownHost, type Place} from './prompt.ts';
 import {Session, type SessionOptions} from './session.ts';
 import {wake, type WakeOptions} from './wake.ts';
@@ -47,80 +47,125 @@ export async function login(options: LoginOptions): Promise<Result<LoggedIn>> {
 
 type Opened = {readonly place: Extract<Place, {is: 'prompt'}>; readonly using: SecretName | undefined};
 
+/** What has been given in this dialog so far: nothing is given twice. */
+interface Given {
+  readonly tried: Credential[];
+  /** Questions that were answered with a secret. */
+  readonly secrets: Set<string>;
+}
+
 async function open(options: LoginOptions, first: Place): Promise<Result<Opened>> {
   const {channel, recorder} = options;
-  const tried: Credential[] = [];
-  let place = first;
+  const given: Given = {tried: [], secrets: new Set()};
+  let at: Next = {place: first, lines: []};
   for (let step = 0; step < steps; step += 1) {
-    if (place.is === 'prompt') return ok({place, using: tried.at(-1)?.name});
-    const reply = replyTo(options, place, tried);
+    const {place} = at;
+    if (place.is === 'prompt') return ok({place, using: given.tried.at(-1)?.name});
+    const reply = replyTo(options, at, given);
     if (!reply.ok) return reply;
     if (place.is === 'login') {
-      const typed = await new Keyboard(options).type(options.user);
+      const typed = await new Keyboard(options).type(options.user, atLogin);
       if (!typed.ok) return typed;
     } else recorder.note(`→ ${reply.value.shown}`);
     channel.screen.take();
     channel.send(reply.value.send);
     const next = await follow(options, place);
     if (!next.ok) return next;
-    place = next.value;
+    at = next.value;
   }
-  return failed(problem('login-refused', {user: options.user, tried: tried.map(one => one.name)}));
+  return refused(options, given);
+}
+
+function atLogin(place: Place | undefined): ReturnType<Stand> {
+  if (!place) return 'unclear';
+  return place.is === 'login' ? 'here' : problem('unit-asks', {question: place.text, after: 'login'});
 }
 
 /** What a place of the login dialog is answered with. */
-function replyTo(options: LoginOptions, place: Place, tried: Credential[]): Result<{send: string; shown: string}> {
-  const {profile, user} = options;
+function replyTo(options: LoginOptions, {place, lines}: Next, given: Given): Result<Reply> {
+  const {profile} = options;
   const {newline} = profile.transport.serial;
   switch (place.is) {
     case 'login': {
-      const factory = place.host === shownHost(profile, profile.login.factoryHost);
-      const next = options.credentialsFor(factory).find(one => !tried.some(done => done.name === one.name));
-      if (!next) return failed(problem('login-refused', {user, tried: tried.map(one => one.name)}));
-      tried.push(next);
-      return ok({send: newline, shown: user});
+      const next = untried(options, place, given);
+      if (!next) return refused(options, given);
+      given.tried.push(next);
+      return ok({send: newline, shown: options.user});
     }
     case 'password': {
-      const given = tried.at(-1);
-      return given ? ok({send: given.value + newline, shown: given.name}) : ok({send: newline, shown: 'RETURN'});
+      const last = given.tried.at(-1);
+      return ok(last ? {send: last.value + newline, shown: last.name} : {send: newline, shown: 'RETURN'});
     }
     case 'question':
-      return replyToQuestion(options, place);
+      return replyToQuestion(options, {place, lines}, given);
     case 'pager':
       return ok({send: profile.pager.stop, shown: profile.pager.stop});
     case 'loader':
       return failed(problem('unit-in-loader', {prompt: place.text}));
     case 'block':
+      return ok({send: profile.leaveBlock, shown: 'leave the text block'});
     case 'prompt':
       return ok({send: newline, shown: 'RETURN'});
   }
 }
 
+interface Reply {
+  readonly send: string;
+  readonly shown: string;
+}
+
+/** Two names may stand for one password: it is tried once. */
+function untried(
+  {credentialsFor, profile}: LoginOptions,
+  place: Extract<Place, {is: 'login'}>,
+  {tried}: Given
+): Credential | undefined {
+  const factory = place.host === shownHost(profile, profile.login.factoryHost);
+  return credentialsFor(factory).find(one => !tried.some(done => done.value === one.value));
+}
+
+function refused({user}: LoginOptions, {tried}: Given): Result<never> {
+  return failed(problem('login-refused', {user, tried: tried.map(one => one.name)}));
+}
+
 function replyToQuestion(
   {profile, setupPassword}: LoginOptions,
-  place: Extract<Place, {is: 'question'}>
-): Result<{send: string; shown: string}> {
-  const {question} = place;
+  {place, lines}: {place: Extract<Place, {is: 'question'}>; lines: readonly string[]},
+  {secrets}: Given
+): Result<Reply> {
+  const {question, text} = place;
   const {newline} = profile.transport.serial;
   if (!question.secret) return ok({send: question.send + newline, shown: question.send});
   if (setupPassword === undefined) return failed(problem('secret-missing', {secret: 'setup-password'}));
-  return ok({send: question.send.replace('{{setup-password}}', setupPassword) + newline, shown: 'setup-password'});
+  if (secrets.has(text))
+    return failed(problem('login-setup-refused', {answer: lines.filter(line => line.startsWith('%')).join(' ')}));
+  secrets.add(text);
+  return ok({
+    send: question.send.replace('{{setup-password}}', () => setupPassword) + newline,
+    shown: 'setup-password'
+  });
 }
 
-/** Waits for the next place; a lockout and a boot are told, silence after a password is told. */
-async function follow({channel, profile}: LoginOptions, before: Place): Promise<Result<Place>> {
+interface Next {
+  readonly place: Place;
+  /** What the unit said before it. */
+  readonly lines: readonly string[];
+}
+
+/** Waits for the next place; a lockout is told, silence after a password is told. */
+async function follow({channel, profile}: LoginOptions, before: Place): Promise<Result<Next>> {
   const {screen} = channel;
   const lines: string[] = [];
   const next = await channel.until(() => {
     lines.push(...screen.take());
-    const locked = lines.map(line => profile.login.locked.exec(line)).find(Boolean);
+    const locked = [...lines, screen.held ?? ''].map(line => profile.login.locked.exec(line)).find(Boolean);
     if (locked) return {locked: Number(locked.groups?.['seconds'] ?? 0)};
     if (screen.current === before.text && lines.length === 0) return undefined;
     const place = placeOf(profile, screen.current);
-    return place && {place};
+    return place && {place, lines};
   }, stepMs);
   if (next.is === 'gone') return lost(next, 'login');
   if (next.is === 'late') return failed(problem('unit-late', {command: 'login', waitedMs: next.waitedMs}));
   if ('locked' in next.value) return failed(problem('login-locked', {seconds: next.value.locked}));
-  return ok(next.value.place);
+  return ok(next.value);
 }

@@ -106,7 +106,9 @@ const check = z.strictObject({
         cause: z.enum(knownCauses),
         side: z.enum(['here', 'far', 'unclear']),
         /** Longer than the check's own where this cause ends by itself later, e.g. after a phone call. */
-        settleMs: ms.optional()
+        settleMs: ms.optional(),
+        /** Ends only when somebody acts (a call, a registration): it never becomes a failure by time alone. */
+        waitsForPeople: z.boolean().default(false)
       })
     )
     .default([])
@@ -143,7 +145,8 @@ export const profileSchema = z.strictObject({
   nonce: z.string(),
   skip: z.array(pattern),
   leaveSection: z.string(),
-  leaveBlock: z.array(z.string()),
+  /** Keys that leave a text block without storing it. */
+  leaveBlock: z.string(),
   noise: z.array(pattern),
   boot: z.strictObject({lines: z.array(pattern), upWithinMs: ms, loaded: pattern}),
   errors: z.array(pattern),

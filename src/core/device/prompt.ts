@@ -22,12 +22,13 @@ export function placeOf(profile: Profile, current: string): Place | undefined {
   for (const question of profile.login.questions)
     if (question.re.test(current)) return {is: 'question', question, text: current};
   if (profile.pager.re.test(current)) return {is: 'pager', text: current};
+  // Before the prompts: a host may be called so, but nothing may be typed at a loader that only looks like a host.
+  if (profile.prompt.loader.test(current)) return {is: 'loader', text: current};
+  if (profile.prompt.block.test(current)) return {is: 'block', text: current};
   for (const mode of promptModes) {
     const found = profile.prompt[mode].exec(current);
     if (found) return {is: 'prompt', mode, host: found.groups?.['host'] ?? '', text: current};
   }
-  if (profile.prompt.block.test(current)) return {is: 'block', text: current};
-  if (profile.prompt.loader.test(current)) return {is: 'loader', text: current};
   const login = profile.login.user.exec(current);
   if (login) return {is: 'login', host: login.groups?.['host'] ?? '', text: current};
   return profile.login.password.test(current) ? {is: 'password', text: current} : undefined;

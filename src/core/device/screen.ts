@@ -1,12 +1,25 @@
+import type {Noise} from './noise.ts';
+
 /**
  * What a person would see on the terminal: complete lines, and the line being written with its cursor. Echo proofs and
  * prompt proofs are read from it, so the same bytes split anywhere give the same result. Understands CR, LF, BS and
  * the control sequences of ECMA-48 far enough to leave no trace of them; `ESC[K` erases to the end of the line.
+ *
+ * A line nobody asked for begins with a line end of its own wherever the unit's cursor stands, and the unit draws
+ * nothing anew after it. It is taken out whole: what it interrupted goes on as if it had not been there. Therefore the
+ * last complete line is held back until what follows it can no longer become such a line.
  */
 export interface ScreenOptions {
-  readonly isNoise: (line: string) => boolean;
-  /** Told of each complete line, noise too, as it is completed. */
+  readonly noise: Noise;
+  /** Told of each line once it is certain, noise too. */
   readonly onLine: (line: string, noise: boolean) => void;
+}
+
+interface Held {
+  readonly text: string;
+  /** The line as it stood before its end came, to go on with if that end was the noise's. */
+  readonly cells: readonly string[];
+  readonly cursor: number;
 }
 
 export class Screen {
@@ -21,9 +34,12 @@ export class Screen {
   readonly #options: ScreenOptions;
   #line: string[] = [];
   #cursor = 0;
+  /** Where the cursor stood before the CR that was the last character; undefined after any other. */
+  #beforeReturn: number | undefined;
   #escape: 'none' | 'escape' | 'sequence' = 'none';
   #parameters = '';
   #complete: string[] = [];
+  #held: Held | undefined;
 
   constructor(options: ScreenOptions) {
     this.#options = options;
@@ -33,7 +49,7 @@ export class Screen {
     for (const char of text) this.#take(char);
   }
 
-  /** Complete lines since the last call, without noise and trailing blanks. */
+  /** Complete lines since the last call, without noise and trailing blanks; the one held back is not among them. */
   take(): readonly string[] {
     const taken = this.#complete;
     this.#complete = [];
@@ -45,6 +61,16 @@ export class Screen {
     return this.#complete.length;
   }
 
+  /** The complete line that is held back: after a time of silence it may be believed. */
+  get held(): string | undefined {
+    return this.#held?.text;
+  }
+
+  /** Nothing more will come: the line held back is certain. */
+  end(): void {
+    this.#release();
+  }
+
   /** The line being written, up to cursor or last character, whichever is further right. */
   get current(): string {
     let end = this.#line.length;
@@ -53,20 +79,28 @@ export class Screen {
   }
 
   #take(char: string): void {
+    const before = this.#beforeReturn;
+    this.#beforeReturn = undefined;
     this.seen += 1;
     if (char === '\u001b') this.#escape = 'escape';
     else if (this.#escape !== 'none') this.#sequence(char);
-    else if (char === '\n') this.#end();
-    else if (char === '\r') this.#cursor = 0;
+    else if (char === '\n') this.#end(before ?? this.#cursor);
+    else if (char === '\r') this.#return();
     else if (char === '\b') this.#back();
     else if (char >= ' ' && char <= '~') this.#print(char);
     else if (char !== '\u0007') this.unreadable += 1;
+  }
+
+  #return(): void {
+    this.#beforeReturn = this.#cursor;
+    this.#cursor = 0;
   }
 
   #print(char: string): void {
     while (this.#line.length < this.#cursor) this.#line.push(' ');
     this.#line[this.#cursor] = char;
     this.#cursor += 1;
+    if (this.#held && !this.#options.noise.mayBecome(this.#line.join(''))) this.#release();
   }
 
   #back(): void {
@@ -74,14 +108,30 @@ export class Screen {
     this.#cursor = Math.max(0, this.#cursor - 1);
   }
 
-  #end(): void {
-    const text = this.#line.join('').trimEnd();
+  #end(cursor: number): void {
+    const cells = this.#line;
+    const text = cells.join('').trimEnd();
+    const noise = this.#options.noise.is(text);
+    if (noise) {
+      this.noise += 1;
+      this.#options.onLine(text, true);
+      this.#line = [...(this.#held?.cells ?? [])];
+      this.#cursor = this.#held?.cursor ?? 0;
+      this.#held = undefined;
+      return;
+    }
+    this.#release();
+    this.#held = {text, cells, cursor};
     this.#line = [];
     this.#cursor = 0;
-    const noise = this.#options.isNoise(text);
-    if (noise) this.noise += 1;
-    else this.#complete.push(text);
-    this.#options.onLine(text, noise);
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    const {text} = this.#held;
+    this.#held = undefined;
+    this.#complete.push(text);
+    this.#options.onLine(text, false);
   }
 
   #sequence(char: string): void {

@@ -4,7 +4,7 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
-import {Keyboard, shownCommand} from './keyboard.ts';
+import {Keyboard, shownCommand, type Stand} from './keyboard.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
 
@@ -59,7 +59,7 @@ export class Session {
 
   /** Enters one line under gate. The caller judges the answer; a refusal is no failure here. */
   async enter(line: Line): Promise<Result<Answer>> {
-    const type = () => this.#keyboard.type(line.text);
+    const type = () => this.#keyboard.type(line.text, place => this.#stand(line, place));
     const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
     if (!typed.ok) return typed;
     this.#channel.send(this.profile.transport.serial.newline);
@@ -99,6 +99,28 @@ export class Session {
 
   close(): Promise<void> {
     return this.#channel.close();
+  }
+
+  /** Nothing is typed but at the prompt that is expected: the unit may have closed the session or left the mode. */
+  #stand(line: Line, place: Place | undefined): ReturnType<Stand> {
+    const during = shownCommand(this.profile, line.text);
+    if (!place) return this.mode === 'block' ? 'here' : 'unclear';
+    switch (place.is) {
+      case 'prompt':
+      case 'block':
+        return (place.is === 'block' ? 'block' : place.mode) === this.mode
+          ? 'here'
+          : problem('unit-elsewhere', {during, expected: this.mode, prompt: place.text.trim()});
+      case 'pager':
+        return 'unclear';
+      case 'login':
+        return problem('connection-lost', {during, words: place.text.trim()});
+      case 'loader':
+        return problem('unit-in-loader', {prompt: place.text});
+      case 'password':
+      case 'question':
+        return problem('unit-asks', {question: place.text, after: during});
+    }
   }
 
   async #answer(line: Line) {

@@ -3,7 +3,7 @@ import {problem} from '../problem.ts';
 import {lost, type Channel} from './channel.ts';
 import {Keyboard, type KeyboardOptions} from './keyboard.ts';
 import type {Profile} from './profile.ts';
-import {placeOf, type Place} from './prompt.ts';
+import {looksLikeQuestion, placeOf, type Place} from './prompt.ts';
 
 /** A unit may be found in any state: silent, logged in as somebody, at a pager, half a line typed, booting. */
 export interface WakeOptions extends KeyboardOptions {
@@ -13,50 +13,73 @@ export interface WakeOptions extends KeyboardOptions {
   readonly bauds: readonly number[];
 }
 
+/** What one speed brought: a state, text that does not react to keys, text that does but is not known, or garbage. */
+type Found =
+  | {readonly is: 'place'; readonly place: Place}
+  | {readonly is: 'silent' | 'deaf' | 'garbled'}
+  | {readonly is: 'strange'; readonly text: string};
+
 const listenMs = 300;
+/** Longer than the pauses of a loader that prints at another speed. */
+const chatterMs = 1500;
+/** Longer than the pauses of a boot, and than its part at the loader's speed (dialect PD1 §14: 20 s, up to 22 s). */
+const bootPauseMs = 30_000;
 
 /** Finds out where the unit stands, without pressing RETURN on a line that might hold something. */
 export async function wake(options: WakeOptions): Promise<Result<Place>> {
-  const {channel, bauds} = options;
-  let readable = false;
+  const {channel, bauds, profile} = options;
+  // The first speed again at the end: the unit may have been starting, or locked for a while, and silent all through.
+  const rounds = bauds.length > 0 ? [...bauds, ...bauds.slice(0, 1)] : [0];
   let garbled = false;
-  for (const baud of bauds.length > 0 ? bauds : [0]) {
+  for (const baud of rounds) {
     if (baud > 0) await channel.setBaud(baud);
-    const before = {seen: channel.screen.seen, unreadable: channel.screen.unreadable};
-    const place = await knock(options);
-    if (!place.ok || place.value) return place.ok && place.value ? ok(place.value) : (place as Result<never>);
-    const seen = channel.screen.seen - before.seen;
-    const unreadable = channel.screen.unreadable - before.unreadable;
-    if (unreadable > 0) garbled = true;
-    else if (seen > 0) readable = true;
+    const found = await knock(options);
+    if (!found.ok) return found;
+    if (found.value.is === 'place') return ok(found.value.place);
+    if (found.value.is === 'strange')
+      return failed(problem('unit-asks', {question: found.value.text, after: 'RETURN'}));
+    const waitedMs = profile.wake.tries * profile.wake.everyMs;
+    if (found.value.is === 'deaf') return failed(problem('unit-deaf', {waitedMs}));
+    if (found.value.is === 'garbled') garbled = true;
   }
-  const waitedMs = bauds.length * options.profile.wake.tries * options.profile.wake.everyMs;
-  if (garbled) return failed(problem('unit-unreadable', {bauds}));
-  return failed(readable ? problem('unit-deaf', {waitedMs}) : problem('unit-silent', {waitedMs, bauds}));
+  const waitedMs = rounds.length * profile.wake.tries * profile.wake.everyMs;
+  return failed(garbled ? problem('unit-unreadable', {bauds}) : problem('unit-silent', {waitedMs, bauds}));
 }
 
-/** Tries at one speed; undefined: no state that the profile knows showed itself. */
-async function knock(options: WakeOptions): Promise<Result<Place | undefined>> {
+/** Tries at one speed. */
+async function knock(options: WakeOptions): Promise<Result<Found>> {
   const {channel, profile} = options;
-  const booting = await waitForBoot(options);
-  if (!booting.ok) return booting;
+  const {screen} = channel;
+  const before = {noise: screen.noise, unreadable: screen.unreadable};
+  let echoes = false;
   for (let attempt = 0; attempt < profile.wake.tries; attempt += 1) {
+    const boot = attempt === 0 ? await listen(options) : await upAfterBoot(options);
+    if (!boot.ok || boot.value) return boot as Result<Found>;
     const held = await emptied(options);
     if (!held.ok) return held;
     // No echo: nothing shows whether a line is held (a password prompt, a pager, the wrong speed). Killed, then RETURN.
-    channel.screen.take();
+    screen.take();
     channel.send(held.value ? profile.transport.serial.newline : profile.wake.send);
-    const fresh = () => (channel.screen.waiting > 0 ? placeOf(profile, channel.screen.current) : undefined);
+    const fresh = () => (screen.waiting > 0 ? placeOf(profile, screen.current) : undefined);
     const seen = await channel.until(fresh, profile.wake.everyMs, 3 * profile.wake.everyMs);
     if (seen.is === 'gone') return lost(seen, 'wake');
-    if (seen.is === 'seen') return ok(seen.value);
-    const boot = await waitForBoot(options);
-    if (!boot.ok) return boot;
-    if (boot.value) return ok(boot.value);
-    if (held.value) await leaveBlock(options);
-    if (wrongSpeed(channel)) return ok(undefined);
+    if (seen.is === 'seen') return ok({is: 'place', place: seen.value});
+    echoes ||= held.value;
+    if (held.value && looksLikeQuestion(screen.current)) return ok({is: 'strange', text: screen.current});
+    if (screen.unreadable > before.unreadable) return atOtherSpeed(options);
+    if (held.value) channel.send(profile.leaveBlock);
   }
-  return ok(undefined);
+  const boot = await upAfterBoot(options);
+  if (!boot.ok || boot.value) return boot as Result<Found>;
+  if (echoes) return ok({is: 'strange', text: screen.current});
+  return screen.noise > before.noise || screen.waiting > 0 ? deafOrStarting(options) : ok({is: 'silent'});
+}
+
+/** Text comes, keys do nothing: the last stretch of a boot looks so too. */
+async function deafOrStarting({channel, profile}: WakeOptions): Promise<Result<Found>> {
+  const up = await channel.until(() => upOf(channel, profile), bootPauseMs, bootPauseMs);
+  if (up.is === 'gone') return lost(up, 'wake');
+  return ok(up.is === 'seen' ? {is: 'place', place: up.value} : {is: 'deaf'});
 }
 
 /** Proves an empty line where the unit echoes at all; false where it does not. */
@@ -73,39 +96,49 @@ async function emptied({channel, profile, random}: WakeOptions): Promise<Result<
   return cleared.ok ? ok(true) : ok(false);
 }
 
-/** Text of a boot, or bytes at another speed that come by themselves: nothing is sent until the login prompt stands. */
-async function waitForBoot({channel, profile, onBoot}: WakeOptions): Promise<Result<Place | undefined>> {
-  const before = channel.screen.unreadable;
-  const listened = await channel.quiet(listenMs, listenMs);
+/** Nothing is sent to a unit that talks by itself: it may be starting, and a key might lead into its loader. */
+async function listen(options: WakeOptions): Promise<Result<Found | undefined>> {
+  const {screen} = options.channel;
+  const before = screen.unreadable;
+  const listened = await options.channel.quiet(listenMs, listenMs);
   if (listened.is === 'gone') return lost(listened, 'wake');
-  const spoke = channel.screen.unreadable > before || bootText(channel, profile);
-  if (!spoke) return ok(undefined);
-  onBoot();
-  const limit = profile.boot.upWithinMs;
-  const up = await channel.until(() => loginOf(channel, profile), 30_000, limit);
-  if (up.is === 'gone') return lost(up, 'boot');
-  if (up.is === 'seen') return ok(up.value);
-  return bootText(channel, profile) ? failed(problem('unit-booting', {waitedMs: up.waitedMs})) : ok(undefined);
+  return screen.unreadable > before ? atOtherSpeed(options) : upAfterBoot(options);
 }
 
-function loginOf(channel: Channel, profile: Profile): Place | undefined {
+/** Where the text of a boot was seen: waits for its end. Undefined: there was none. */
+async function upAfterBoot(options: WakeOptions): Promise<Result<Found | undefined>> {
+  return sawBoot(options.channel, options.profile) ? bootEnd(options) : ok(undefined);
+}
+
+/** Garbage that comes by itself may be a loader at its own speed, before the unit goes on at the right one. */
+async function atOtherSpeed(options: WakeOptions): Promise<Result<Found>> {
+  const {channel, profile, onBoot} = options;
+  const {unreadable} = channel.screen;
+  const byItself = await channel.until(() => (channel.screen.unreadable > unreadable ? true : undefined), chatterMs);
+  if (byItself.is === 'gone') return lost(byItself, 'wake');
+  if (byItself.is === 'late') return ok({is: 'garbled'});
+  onBoot();
+  const readable = () => (sawBoot(channel, profile) || upOf(channel, profile) ? true : undefined);
+  const came = await channel.until(readable, bootPauseMs, bootPauseMs);
+  if (came.is === 'gone') return lost(came, 'boot');
+  return came.is === 'seen' ? bootEnd(options) : ok({is: 'garbled'});
+}
+
+async function bootEnd({channel, profile, onBoot}: WakeOptions): Promise<Result<Found>> {
+  onBoot();
+  const up = await channel.until(() => upOf(channel, profile), bootPauseMs, profile.boot.upWithinMs);
+  if (up.is === 'gone') return lost(up, 'boot');
+  if (up.is === 'late') return failed(problem('unit-booting', {waitedMs: up.waitedMs}));
+  return ok({is: 'place', place: up.value});
+}
+
+function upOf(channel: Channel, profile: Profile): Place | undefined {
   const place = placeOf(profile, channel.screen.current);
   return place?.is === 'login' || place?.is === 'loader' ? place : undefined;
 }
 
-function bootText(channel: Channel, profile: Profile): boolean {
-  return channel.screen.take().some(line => profile.boot.lines.some(pattern => pattern.test(line)));
-}
-
-function wrongSpeed(channel: Channel): boolean {
-  return channel.screen.unreadable > 0;
-}
-
-/** An interrupted visit may have left a text block open: it swallows lines without a prompt until its end mark comes. */
-async function leaveBlock({channel, profile}: WakeOptions): Promise<void> {
-  for (const end of profile.leaveBlock) {
-    channel.send(end + profile.transport.serial.newline);
-    const out = await channel.until(() => placeOf(profile, channel.screen.current), 700);
-    if (out.is !== 'late') return;
-  }
+function sawBoot({screen}: Channel, profile: Profile): boolean {
+  return [...screen.take(), screen.held ?? '', screen.current].some(line =>
+    profile.boot.lines.some(pattern => pattern.test(line))
+  );
 }

@@ -1,6 +1,7 @@
 import {secretsOf, maskLine} from '../configuration/secret-marks.ts';
 import {Channel} from '../device/channel.ts';
 import {login} from '../device/login.ts';
+import {noiseOf} from '../device/noise.ts';
 import type {Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
@@ -33,8 +34,7 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
   if (!connected.ok) return connected;
   const recorder = recorderFor(visit);
   const {profile} = material;
-  const isNoise = (line: string) => profile.noise.some(pattern => pattern.test(line));
-  const channel = new Channel({transport, clock, recorder, isNoise});
+  const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
   const entered = await enterUnit(visit, channel, recorder);
   if (entered.ok) return entered;
   await channel.close();

@@ -114,6 +114,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `After wrong tries the unit stays locked for ${f.seconds} s.`,
     next: f => `Wait ${f.seconds} s; meanwhile ask the centre for the password.`
   },
+  'login-setup-refused': {
+    title: 'The unit refused the first password to be set',
+    means: f => `The unit answers "${f.answer}". Its password is unchanged.`,
+    next: 'Ask the centre for the setup password (usually 10 characters or more), store it and start again.'
+  },
   'enable-refused': {
     title: 'Privileged mode was refused',
     means: f => `Tried: ${f.tried.map(one => secrets[one]).join(', ')}. Login itself worked.`,
@@ -133,6 +138,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     title: 'Somebody else is configuring the unit',
     means: f => `The unit answers "${f.answer}". Nothing was sent.`,
     next: 'Call the centre so that they finish, and try again.'
+  },
+  'unit-elsewhere': {
+    title: 'The unit is not where it should be',
+    means: f => `Before "${f.during}" its prompt changed to "${f.prompt}". This line was not sent.`,
+    next: 'Ask the centre whether somebody else is working on it and start the same command: it reads back first.'
   },
   'unit-reloaded': {
     title: 'The unit restarted',

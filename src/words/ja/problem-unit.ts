@@ -116,6 +116,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `間違いが続いたため、あと ${f.seconds} 秒入れません。`,
     next: f => `${f.seconds} 秒待ってください。待つ間に、パスワードをセンターに確かめてください。`
   },
+  'login-setup-refused': {
+    title: '機器が、最初に設定するパスワードを断りました',
+    means: f => `機器は「${f.answer}」と答えています。パスワードは変わっていません。`,
+    next: '初期設定用のパスワードをセンターに確かめ（ふつう 10 文字以上）、登録し直してから、もう一度始めてください。'
+  },
   'enable-refused': {
     title: '特権モードに入れません',
     means: f => `試したのは ${f.tried.map(one => secrets[one]).join('、')} です。ログインまではできています。`,
@@ -135,6 +140,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     title: 'ほかの人が設定中です',
     means: f => `機器は「${f.answer}」と答えています。何も送っていません。`,
     next: 'センターに電話し、作業中の人に設定を終えてもらってから、もう一度試してください。'
+  },
+  'unit-elsewhere': {
+    title: '機器が、思っていた場所にいません',
+    means: f => `「${f.during}」を入れる前に、表示が「${f.prompt}」に変わりました。この行は送っていません。`,
+    next: 'ほかの人が操作していないかセンターに確かめ、同じコマンドでもう一度始めてください。読み返してから続けます。'
   },
   'unit-reloaded': {
     title: '機器が再起動しました',
