@@ -39,12 +39,13 @@ export class Terminal {
     this.#lastKeyMs = this.#clock.monoMs();
   }
 
+  /** A unit that went down says nothing more, whatever a program on it was about to print. */
   print(text: string): void {
-    this.#send(text);
+    if (!this.#ended) this.#send(text);
   }
 
   say(...lines: readonly string[]): void {
-    for (const line of lines) this.#send(`${line}\r\n`);
+    for (const line of lines) this.print(`${line}\r\n`);
   }
 
   feed(bytes: Uint8Array): void {

@@ -25,27 +25,45 @@ const windowSize = 16;
 export async function apply(options: ApplyOptions): Promise<Result<void>> {
   const {session, ledger, onProgress} = options;
   const work = remaining(options.plan, options.proved);
+  if (work.length === 0) return ok();
   const config = await session.goTo('config');
   if (!config.ok) return config;
   const run = new Run(session);
-  for (let from = 0; from < work.length; from += windowSize) {
-    const window = work.slice(from, from + windowSize);
+  let done = 0;
+  for (const window of windowsOf(work)) {
     const intended = await ledger.intend(window.filter(one => !one.entering).map(one => one.line.no));
     if (!intended.ok) return intended;
-    const settled: Settled[] = [];
-    const done = await sendWindow(run, window, settled, () => onProgress(from + settled.length, work.length));
-    const kept = await ledger.settle([...settled, ...unsent(window, settled)]);
+    const outcome = await sendWindow(run, window, sent => onProgress(done + sent, work.length));
+    const kept = await ledger.settle([...outcome.settled, ...unsent(window, outcome.settled)]);
+    if (outcome.stop) return stop(session, outcome.stop);
     if (!kept.ok) return kept;
-    if (!done.ok) return leave(session, done);
+    done += window.length;
   }
-  return session.goTo('exec');
+  const left = await session.goTo('exec');
+  if (left.ok) return left;
+  const kept = await ledger.settle(run.unproved());
+  return kept.ok ? left : kept;
 }
 
 /** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
-async function leave(session: Session, stopped: Result<never>): Promise<Result<never>> {
-  if (!stopped.ok && (stopped.problem.kind === 'line-refused' || stopped.problem.kind === 'header-refused'))
-    await session.goTo('exec');
-  return stopped;
+async function stop(session: Session, why: Problem): Promise<Result<never>> {
+  if (why.kind === 'line-refused' || why.kind === 'header-refused') await session.goTo('exec');
+  return failed(why);
+}
+
+/** A text block is never cut in two: what writes to disk between its lines would leave the unit inside it. */
+function windowsOf(work: readonly Work[]): readonly (readonly Work[])[] {
+  const windows: (readonly Work[])[] = [];
+  for (let from = 0, to = 0; from < work.length; from = to) {
+    to = from + windowSize;
+    while (inBlock(work[to]?.line)) to += 1;
+    windows.push(work.slice(from, to));
+  }
+  return windows;
+}
+
+function inBlock(line: PlanLine | undefined): boolean {
+  return line?.kind === 'block-text' || line?.kind === 'block-end';
 }
 
 function unsent(window: readonly Work[], settled: readonly Settled[]): readonly Settled[] {
@@ -79,43 +97,38 @@ function remaining(plan: Plan, proved: ReadonlySet<number>): readonly Work[] {
   return work;
 }
 
-async function sendWindow(
-  run: Run,
-  window: readonly Work[],
-  settled: Settled[],
-  onLine: () => void
-): Promise<Result<void>> {
-  for (const {line, entering} of window) {
-    const sent = await run.send(line);
-    if (!sent.ok) {
-      settled.push(outcomeOf(line, sent.problem));
-      return sent;
-    }
-    if (!entering) settled.push({no: line.no, state: sent.value.repairs > 0 ? 'repaired' : 'accepted'});
-    onLine();
-  }
-  return ok();
+/** What became of lines, and what stops the apply, if anything does. */
+interface Outcome {
+  readonly settled: readonly Settled[];
+  readonly stop?: Problem;
 }
 
-/** A refusal names the line it belongs to, which may be the one before; anything else leaves the line unknown. */
-function outcomeOf(line: PlanLine, stop: Problem): Settled {
-  if (stop.kind === 'line-refused' || stop.kind === 'header-refused')
-    return {no: stop.line, state: 'refused', answer: stop.answer};
-  return {no: line.no, state: stop.kind === 'line-not-echoed' ? 'planned' : 'unknown'};
+async function sendWindow(run: Run, window: readonly Work[], onLine: (sent: number) => void): Promise<Outcome> {
+  const settled: Settled[] = [];
+  for (const [at, {line, entering}] of window.entries()) {
+    const sent = await run.send(line);
+    settled.push(...sent.settled.filter(one => !(entering && one.no === line.no && one.state !== 'refused')));
+    if (sent.stop) return {settled, stop: sent.stop};
+    onLine(at + 1);
+  }
+  return {settled};
 }
 
 /** Where the conversation stands inside the configuration while lines are sent. */
 class Run {
   readonly #session: Session;
   #last: PlanLine | undefined;
+  /** Accepted in a section whose lines take effect only when it is left: until then nobody knows. */
+  #pending: number[] = [];
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  async send(line: PlanLine): Promise<Result<Answer>> {
+  /** Gives what the line came to, and what its answer showed of the line before. */
+  async send(line: PlanLine): Promise<Outcome> {
     const ready = await this.#standAt(line);
-    if (!ready.ok) return ready;
+    if (ready) return ready;
     const answer = await this.#session.enter({
       text: line.text,
       secret: line.text !== line.shown,
@@ -123,40 +136,63 @@ class Run {
       block: line.kind === 'block-begin' || line.kind === 'block-text',
       ...(line.barrier === 'prompt' && {host: line.text.split(' ').at(-1) ?? ''})
     });
-    if (!answer.ok) return answer;
-    const late = refusal(this.#session.profile, answer.value.late);
-    if (late && this.#last) return this.#refused(this.#last, late);
+    if (!answer.ok) return this.#lost(answer.problem, line);
+    const late = this.#refusedIn(answer.value.late, this.#last);
+    const own = this.#judge(line, answer.value);
     this.#last = line;
-    return this.#judge(line, answer.value);
+    if (!own.stop && this.#takesEffectLater(line)) this.#pending.push(line.no);
+    return late ? {...late, ...own, settled: [...own.settled, ...late.settled]} : own;
+  }
+
+  /** Lines that were accepted and may not be in effect, after the line to the unit was lost. */
+  unproved(): readonly Settled[] {
+    return this.#pending.map(no => ({no, state: 'unknown'}));
   }
 
   /** Leaves the section before a header or a top-level line: a header tried inside a section may land in it. */
-  async #standAt(line: PlanLine): Promise<Result<void>> {
-    if (line.kind === 'child' || this.#mode() !== 'section') return ok();
-    const left = await this.#session.enter({text: this.#session.profile.leaveSection});
-    if (!left.ok) return left;
-    const said = refusal(this.#session.profile, left.value.lines);
-    if (said && this.#last) return this.#refused(this.#last, said);
-    return this.#mode() === 'config'
-      ? ok()
-      : failed(problem('unit-late', {command: this.#session.profile.leaveSection, waitedMs: 0}));
+  async #standAt(line: PlanLine): Promise<Outcome | undefined> {
+    if (line.kind === 'child' || !this.#isIn('section')) return undefined;
+    const {leaveSection} = this.#session.profile;
+    const left = await this.#session.enter({text: leaveSection});
+    if (!left.ok) return this.#lost(left.problem);
+    const refused = this.#refusedIn([...left.value.late, ...left.value.lines], this.#last);
+    if (refused) return refused;
+    this.#pending = [];
+    return this.#isIn('config')
+      ? undefined
+      : {settled: [], stop: problem('unit-late', {command: leaveSection, waitedMs: 0})};
   }
 
-  #judge(line: PlanLine, answer: Answer): Result<Answer> {
-    if (refusal(this.#session.profile, answer.lines)) return this.#refused(line, answer.lines);
-    if (line.kind === 'header' && this.#mode() !== 'section') return this.#refused(line, answer.lines);
-    if (line.kind === 'block-begin' && this.#mode() !== 'block') return this.#refused(line, answer.lines);
-    return ok(answer);
+  /** RETURN may have been pressed: the line is unknown, and with it what waits for the section to be left. */
+  #lost(why: Problem, line?: PlanLine): Outcome {
+    const state = why.kind === 'line-not-echoed' ? 'planned' : 'unknown';
+    return {settled: [...(line ? [{no: line.no, state} as const] : []), ...this.unproved()], stop: why};
   }
 
-  #mode(): ModeName {
-    return this.#session.mode;
+  #judge(line: PlanLine, {lines, repairs}: Answer): Outcome {
+    const misplaced =
+      (line.kind === 'header' && !this.#isIn('section')) || (line.kind === 'block-begin' && !this.#isIn('block'));
+    const refused = misplaced ? this.#refused(line, lines) : this.#refusedIn(lines, line);
+    return refused ?? {settled: [{no: line.no, state: repairs > 0 ? 'repaired' : 'accepted'}]};
+  }
+
+  #refusedIn(lines: readonly string[], line: PlanLine | undefined): Outcome | undefined {
+    return line && refusal(this.#session.profile, lines) ? this.#refused(line, lines) : undefined;
   }
 
   /** With the unit's own words, masked: an error may quote the value that it refuses. */
-  #refused(line: PlanLine, lines: readonly string[]): Result<never> {
+  #refused(line: PlanLine, lines: readonly string[]): Outcome {
     const kind = line.kind === 'header' ? 'header-refused' : 'line-refused';
     const answer = lines.map(text => this.#session.recorder.mask(text));
-    return failed(problem(kind, {line: line.no, text: line.shown, mode: this.#mode(), answer}));
+    const facts = {line: line.no, text: line.shown, mode: this.#session.mode, answer};
+    return {settled: [{no: line.no, state: 'refused', answer}], stop: problem(kind, facts)};
+  }
+
+  #takesEffectLater({kind, section}: PlanLine): boolean {
+    return kind === 'child' && this.#session.profile.barriers.pendingUntilLeft.test(section);
+  }
+
+  #isIn(mode: ModeName): boolean {
+    return this.#session.mode === mode;
   }
 }

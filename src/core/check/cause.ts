@@ -17,6 +17,7 @@ export function causeOf(check: Check, words: string, {measured, otherwise, messa
   return wrong(text, nameOf(known, messages), {
     side: sides[known.side],
     settleMs: known.settleMs,
+    waitsForPeople: known.waitsForPeople,
     dependsOn: leansOn(known)
   });
 }

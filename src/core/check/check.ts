@@ -67,6 +67,8 @@ export interface CauseByWords {
   readonly cause: KnownCause;
   readonly side: 'here' | 'far' | 'unclear';
   readonly settleMs: number | null;
+  /** Goes on settling after its time: only somebody's act ends it. */
+  readonly waitsForPeople: boolean;
 }
 
 /** As identified on the unit; model as printed. */

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly dependsOn: readonly CheckKey[];
   /** A cause's own settle time where it has one, else `null`. */
   readonly settleMs: number | null;
+  /** Time alone does not make a failure of it. */
+  readonly waitsForPeople: boolean;
   /** Might the next look differ by itself? A command that the unit refuses never changes. */
   readonly mayChange: boolean;
 }
@@ -51,7 +53,7 @@ export function unclear(measured: string, cause: Cause, more: Partial<Judgement>
   return {verdict: 'unknown', measured, cause, ...plain, ...more};
 }
 
-const plain = {side: null, dependsOn: [], settleMs: null, mayChange: true} as const;
+const plain = {side: null, dependsOn: [], settleMs: null, waitsForPeople: false, mayChange: true} as const;
 
 /** Rows of an observation, or why there are none. */
 export type Rows =

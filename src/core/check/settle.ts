@@ -11,7 +11,7 @@ export interface Standing {
   readonly measured: string;
   readonly cause: Cause | null;
   readonly side: Side | null;
-  /** End of the countdown; `null` unless settling on its own account. */
+  /** End of the countdown, past where people are still waited for; `null` unless settling. */
   readonly settlesAt: number | null;
   /** Since when it passes without a break; `null`: it doesn't. */
   readonly passedAt: number | null;
@@ -33,7 +33,8 @@ export interface Look {
 /**
  * The verdict after one look. Only a passing judgement passes. A failure or a missing sign of something that needs
  * time is settling until its time is over, counted from when all it depends on passed (or from the first look); then
- * a failure fails and an unknown stays unknown. With a dependency that doesn't pass it says nothing of its own.
+ * a failure fails and an unknown stays unknown. What waits for people to act never fails by time: it goes on settling
+ * with its countdown run out. With a dependency that doesn't pass it says nothing of its own.
  */
 export function settle({check, judgement, standings, now}: Look): Standing {
   const earlier = standings.get(check.key);
@@ -62,7 +63,8 @@ export function settle({check, judgement, standings, now}: Look): Standing {
 
   const since = startOf({check, standings, now});
   const settlesAt = since + (judgement.settleMs ?? check.settleMs);
-  if (judgement.mayChange && now < settlesAt) return as('settling', {settlesAt, since, side: judgement.side});
+  const open = now < settlesAt || judgement.waitsForPeople;
+  if (judgement.mayChange && open) return as('settling', {settlesAt, since, side: judgement.side});
   if (judgement.verdict === 'unknown') return as('unknown', {since});
   return as('fail', {since, side: judgement.side});
 }

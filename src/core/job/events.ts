@@ -1,5 +1,6 @@
 import type {Difference} from '../apply/difference.ts';
 import type {Settled} from '../apply/ledger.ts';
+import type {Said} from '../check/judgement.ts';
 import type {Standing} from '../check/settle.ts';
 import type {BlobRef} from '../journal/ports.ts';
 import type {FindingRef} from '../plan/finding.ts';
@@ -18,7 +19,11 @@ export type VisitEvent =
   /** First of each start of the program on this order: monotonic times compare only within one boot. */
   | {readonly kind: 'session-begun'; readonly data: {readonly client: string; readonly wallJumpMs: number | null}}
   | {readonly kind: 'order-opened'; readonly data: Opened}
-  | {readonly kind: 'plan-made'; readonly data: {readonly digest: string; readonly lines: number}}
+  /** `added`: the lines that are not in the centre's file, masked. */
+  | {
+      readonly kind: 'plan-made';
+      readonly data: {readonly digest: string; readonly lines: number; readonly added: readonly string[]};
+    }
   | {
       readonly kind: 'findings-listed';
       readonly data: {readonly findings: readonly FindingRef[]; readonly agreed: number};
@@ -61,10 +66,14 @@ export type VisitEvent =
       };
     }
   | {readonly kind: 'save-intended'; readonly data: Record<string, never>}
+  /** The unit's own words, masked. What it keeps now is not to be trusted, whatever it says later. */
+  | {readonly kind: 'save-refused'; readonly data: {readonly answer: readonly string[]}}
   | {readonly kind: 'saved'; readonly data: {readonly state: string}}
   | {readonly kind: 'reload-intended'; readonly data: {readonly uptimeSeconds: number}}
   | {readonly kind: 'reloaded'; readonly data: {readonly uptimeSeconds: number; readonly loadErrors: number | null}}
   | {readonly kind: 'cables-moved'; readonly data: {readonly by: string}}
+  /** The centre's own word (C20) or the customer's own try: with a name, and the centre's with a number too. */
+  | {readonly kind: 'said'; readonly data: Said}
   | {readonly kind: 'checked'; readonly data: {readonly standings: readonly Standing[]; readonly final: boolean}}
   | {readonly kind: 'stopped'; readonly data: {readonly problem: Problem}}
   /** What the witness saw, word for word, and how it was witnessed; never made anew. */
@@ -77,7 +86,8 @@ export type VisitEvent =
 export interface Opened {
   readonly revision: number;
   readonly orderSha256: string;
-  readonly files: readonly {readonly name: string; readonly sha256: string}[];
+  /** `size` in bytes. */
+  readonly files: readonly {readonly name: string; readonly sha256: string; readonly size: number}[];
   readonly versions: Versions;
   readonly training: boolean;
 }

@@ -1,7 +1,7 @@
 import type {Check, Command} from '../check/check.ts';
 import {expect} from '../check/expectation.ts';
 import {judge} from '../check/judge.ts';
-import type {Judgement, Seen} from '../check/judgement.ts';
+import type {Judgement, Said, Seen} from '../check/judgement.ts';
 import type {CheckKey} from '../check/names.ts';
 import {parseObservation} from '../check/observe.ts';
 import {settle, type Standing} from '../check/settle.ts';
@@ -37,7 +37,7 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
     if (!looked.ok) return looked;
     const mine = checks.map(check => standings.get(check.key)).filter(found => found !== undefined);
     visit.tell({is: 'standings', standings: mine, now: clock.monoMs()});
-    const open = mine.some(one => one.verdict === 'settling');
+    const open = mine.some(one => mayStillChange(one, clock.monoMs()));
     const final = !open || clock.monoMs() >= deadline;
     const recorded = await visit.live.record({kind: 'checked', by: 'unit', data: {standings: mine, final}});
     if (!recorded.ok) return recorded;
@@ -46,6 +46,11 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
     if (final) return ok(mine);
     await new Promise<void>(resolve => clock.after(betweenMs, resolve));
   }
+}
+
+/** What waits for people keeps settling when its countdown is over; nobody stands beside it until they have acted. */
+function mayStillChange({verdict, settlesAt}: Standing, now: number): boolean {
+  return verdict === 'settling' && settlesAt !== null && settlesAt > now;
 }
 
 interface Round {
@@ -59,17 +64,24 @@ async function lookOnce(visit: Visit, unit: Connected, {checks, standings, loadE
   const asked = new Map<string, Seen>();
   for (const check of checks) {
     if (standings.get(check.key)?.verdict === 'pass') continue;
-    const judged = await judgeNow(unit, check, {asked, loadErrors});
+    const judged = await judgeNow(unit, check, {asked, loadErrors, said: visit.live.job.said});
     if (!judged.ok) return judged;
     standings.set(check.key, settle({check, judgement: judged.value, standings, now: visit.clock.monoMs()}));
   }
   return ok();
 }
 
+interface Asking {
+  /** Answers of this look by the command that got them. */
+  readonly asked: Map<string, Seen>;
+  readonly loadErrors: number | null;
+  readonly said: readonly Said[];
+}
+
 async function judgeNow(
   unit: Connected,
   check: Check,
-  {asked, loadErrors}: {readonly asked: Map<string, Seen>; readonly loadErrors: number | null}
+  {asked, loadErrors, said}: Asking
 ): Promise<Result<Judgement | null>> {
   if (check.excluded) return ok(null);
   for (const command of check.commands) {
@@ -82,7 +94,7 @@ async function judgeNow(
     if (!seen.ok) return seen;
     asked.set(key, seen.value);
   }
-  return ok(judge(check, [...asked.values()]));
+  return ok(judge(check, [...asked.values(), ...said]));
 }
 
 /** What the unit printed while it started, where this side of the line saw it. */

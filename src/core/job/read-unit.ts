@@ -4,7 +4,6 @@ import type {Session} from '../device/session.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
-import type {Connected} from './connect.ts';
 import type {Visit} from './visit.ts';
 
 /** The running configuration from its first line to its end mark; secrets as the unit seals them. */
@@ -32,13 +31,15 @@ async function framed(
   return ok(answer.value.slice(from, to + 1));
 }
 
+export interface Planned {
+  readonly session: Session;
+  readonly plan: Plan;
+  /** The running configuration found before the first line was typed. */
+  readonly before: readonly string[];
+}
+
 /** Three-way read-back (plan, running, found before), written down; the save gate and a resume go by nothing else. */
-export async function readBack(
-  visit: Visit,
-  {session}: Connected,
-  plan: Plan,
-  before: readonly string[]
-): Promise<Result<ReadBack>> {
+export async function readBack(visit: Visit, {session, plan, before}: Planned): Promise<Result<ReadBack>> {
   visit.tell({is: 'step', step: 'read-back'});
   const began = visit.clock.monoMs();
   const running = await readExact(session);

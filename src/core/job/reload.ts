@@ -1,45 +1,69 @@
+import {refusal} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {connect, enterUnit, type Connected} from './connect.ts';
+import {readIdentity} from '../unit/identity.ts';
 import type {Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
 /**
- * Starts the unit anew and proves that what was saved comes up: another start (its uptime is smaller), the same unit.
+ * Starts the unit anew and proves that what was saved comes up: another start (its uptime falls short), the same unit.
  * The first answers after the command may still come from the old start, so only the uptime counts.
  */
 export async function reload(visit: Visit, unit: Staged): Promise<Result<Staged>> {
   const {live} = visit;
   if (live.job.reloaded === 'yes') return ok(unit);
+  if (startedSince(visit, unit)) return reloaded(visit, unit, null);
   visit.tell({is: 'step', step: 'reload'});
-  const intended = await live.record({
-    kind: 'reload-intended',
-    by: 'engineer',
-    data: {uptimeSeconds: unit.identity.uptimeSeconds}
-  });
+  const before = await readIdentity(unit.session);
+  if (!before.ok) return before;
+  const {uptimeSeconds} = before.value;
+  const began = visit.clock.monoMs();
+  const intended = await live.record({kind: 'reload-intended', by: 'engineer', data: {uptimeSeconds}});
   if (!intended.ok) return intended;
   const down = await goDown(unit);
   if (!down.ok) return down;
   const up = visit.access.medium === 'ssh' ? await reconnect(visit) : await comeUp(visit, unit);
   if (!up.ok) return up;
-  const {uptimeSeconds} = up.value.connected.identity;
-  if (uptimeSeconds >= unit.identity.uptimeSeconds)
+  const ranOn = uptimeSeconds + (visit.clock.monoMs() - began) / 1000;
+  if (up.value.connected.identity.uptimeSeconds > ranOn - clearlySeconds)
     return failed(problem('reload-not-proved', {waitedMs: visit.material.profile.reload.upWithinMs}));
-  const recorded = await live.record({
-    kind: 'reloaded',
-    by: 'unit',
-    data: {uptimeSeconds, loadErrors: up.value.loadErrors}
-  });
-  return recorded.ok ? ok({...unit, ...up.value.connected}) : recorded;
+  return reloaded(visit, {...unit, ...up.value.connected}, up.value.loadErrors);
 }
 
-/** Sends the command; the unit's own words that it goes down, or the end of the line, end the answer. */
-async function goDown({session}: Staged): Promise<Result<void>> {
-  const {send, questions, downWithinMs} = session.profile.reload;
+/** By how much a unit's uptime must fall short of what it would be without a start; a start takes more than a minute. */
+const clearlySeconds = 20;
+
+/** After a crash: the command was intended, and the unit has started anew since. Else it is given (again). */
+function startedSince({live}: Visit, {identity}: Staged): boolean {
+  const {reloaded: state, reloadFrom} = live.job;
+  return state === 'intended' && reloadFrom !== undefined && identity.uptimeSeconds < reloadFrom;
+}
+
+async function reloaded(visit: Visit, unit: Staged, loadErrors: number | null): Promise<Result<Staged>> {
+  const {uptimeSeconds} = unit.identity;
+  const recorded = await visit.live.record({kind: 'reloaded', by: 'unit', data: {uptimeSeconds, loadErrors}});
+  return recorded.ok ? ok(unit) : recorded;
+}
+
+/** Sends the command and waits until the unit goes down: the old start may give its prompt once more before. */
+async function goDown({session, channel}: Staged): Promise<Result<void>> {
+  const {reload: command, boot} = session.profile;
+  const {send, questions, downWithinMs} = command;
   const answer = await session.enter({text: send, questions, busyMs: downWithinMs});
-  if (answer.ok) return failed(problem('command-refused', {command: send, answer: answer.value.lines}));
-  const {kind} = answer.problem;
-  return kind === 'unit-reloaded' || kind === 'connection-lost' ? ok() : answer;
+  if (!answer.ok) {
+    const {kind} = answer.problem;
+    return kind === 'unit-reloaded' || kind === 'connection-lost' ? ok() : answer;
+  }
+  const refused = failed(problem('command-refused', {command: send, answer: answer.value.lines}));
+  if (refusal(session.profile, answer.value.lines)) return refused;
+  const goes = (line: string) => boot.lines.some(pattern => pattern.test(line));
+  const down = await channel.until(
+    () => (channel.screen.take().some(goes) ? true : undefined),
+    downWithinMs,
+    downWithinMs
+  );
+  return down.is === 'late' ? refused : ok();
 }
 
 interface Up {

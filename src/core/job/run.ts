@@ -5,6 +5,7 @@ import type {Ending} from '../procedure/ending.ts';
 import {keepConsole} from './connect.ts';
 import {look} from './look.ts';
 import {reload} from './reload.ts';
+import {sameUnit} from './same-unit.ts';
 import {save} from './save.ts';
 import {stage, type Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
@@ -14,6 +15,13 @@ export interface RunOptions {
   readonly settleLimitMs: number;
   /** How long to wait for the cables to be moved, milliseconds. */
   readonly cablesLimitMs: number;
+  /** The centre's own word that all is well (C20): who gave it under which number, said to the engineer just now. */
+  readonly centre?: CentreWord | undefined;
+}
+
+export interface CentreWord {
+  readonly name: string;
+  readonly number: string;
 }
 
 /**
@@ -22,22 +30,27 @@ export interface RunOptions {
  * call goes on after a crash. The ending is written down; witness and report are the caller's next steps.
  */
 export async function run(visit: Visit, options: RunOptions): Promise<Result<Ending>> {
+  const {ending} = visit.live.job;
+  if (ending !== undefined) return ok(ending);
   const done = await stageAndCheck(visit, options);
   if (!done.ok) {
-    const stopped = await visit.live.record({kind: 'stopped', by: 'app', data: {problem: done.problem}});
-    return stopped.ok ? done : stopped;
+    // Where even this can't be written down, what stopped the visit is still what people must hear.
+    await visit.live.record({kind: 'stopped', by: 'app', data: {problem: done.problem}});
+    return done;
   }
   const ended = await visit.live.record({kind: 'ended', by: 'app', data: {ending: done.value}});
   return ended.ok ? done : ended;
 }
 
 async function stageAndCheck(visit: Visit, options: RunOptions): Promise<Result<Ending>> {
+  const heard = await hear(visit, options.centre);
+  if (!heard.ok) return heard;
   const staged = await stage(visit);
   if (!staged.ok) return staged;
   const done = await afterStage(visit, staged.value, options);
   const kept = await keepConsole(visit, staged.value.recorder);
   await staged.value.session.close();
-  return kept.ok ? done : kept;
+  return done.ok && !kept.ok ? kept : done;
 }
 
 async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Promise<Result<Ending>> {
@@ -60,10 +73,23 @@ async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Pr
   if (order.endsAt === 'staged') return ok(visit.live.job.attempts === 0 ? 'verified' : 'staged');
   const moved = await waitForCables(visit, up.value, options.cablesLimitMs);
   if (!moved.ok) return moved;
+  const same = await sameUnit(visit, up.value);
+  if (!same.ok) return same;
   const connected = await look(visit, up.value, {phase: 'connected', limitMs});
   if (!connected.ok) return connected;
   const allowed = endingAllows(visit.live.job.checks.values());
   return ok(allowed === 'complete' && visit.live.job.attempts === 0 ? 'verified' : allowed);
+}
+
+/** Written down as it was said; without a name or a number it proves nothing, and the check says so. */
+async function hear({live, clock}: Visit, word: CentreWord | undefined): Promise<Result<void>> {
+  if (word === undefined) return ok();
+  const at = new Date(clock.wallMs()).toISOString();
+  return live.record({
+    kind: 'said',
+    by: 'centre',
+    data: {kind: 'said', by: 'centre', good: true, ...word, at, words: ''}
+  });
 }
 
 const cablePollMs = 5000;

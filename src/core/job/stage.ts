@@ -3,6 +3,8 @@ import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import {carries} from '../apply/read-back.ts';
 import {buildPlan} from '../plan/build-plan.ts';
+import type {LineState} from '../apply/ledger.ts';
+import type {ReadBack} from '../apply/difference.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
@@ -26,7 +28,7 @@ export async function stage(visit: Visit): Promise<Result<Staged>> {
   const done = await bring(visit, connected.value);
   const kept = await keepConsole(visit, connected.value.recorder);
   if (!done.ok || !kept.ok) await connected.value.session.close();
-  return kept.ok ? done : kept;
+  return done.ok && !kept.ok ? kept : done;
 }
 
 async function bring(visit: Visit, connected: Connected): Promise<Result<Staged>> {
@@ -35,16 +37,18 @@ async function bring(visit: Visit, connected: Connected): Promise<Result<Staged>
   const plan = await makePlan(visit, connected, before.value);
   if (!plan.ok) return plan;
   const unit = {...connected, plan: plan.value, before: before.value};
-  const first = visit.live.job.attempts === 0 ? await carried(visit, unit) : ok('unfinished' as const);
-  if (!first.ok) return first;
-  if (first.value === 'unfinished' && visit.live.job.saved === 'no') {
-    const applied = await send(visit, unit);
-    if (!applied.ok) return applied;
-  }
-  const read = await readBack(visit, connected, unit.plan, unit.before);
-  if (!read.ok) return read;
-  if (!read.value.green) return failed(problem('read-back-differs', {differences: read.value.differences}));
-  return ok(unit);
+  const found = visit.live.job.attempts === 0 ? await carried(visit, unit) : await resumed(visit, unit);
+  if (!found.ok) return found;
+  if (found.value === 'this-plan') return ok(unit);
+  const sent = await send(visit, unit, found.value.proved);
+  if (!sent.ok) return sent;
+  const read = await readBack(visit, unit);
+  return read.ok ? greenOnly(read.value, unit) : read;
+}
+
+/** The save gate: nothing red may stand between plan and unit. */
+function greenOnly({green, differences}: ReadBack, unit: Staged): Result<Staged> {
+  return green ? ok(unit) : failed(problem('read-back-differs', {differences}));
 }
 
 /** The spare's own configuration, kept before anything is changed on it (I9); taken once per unit. */
@@ -77,11 +81,14 @@ async function makePlan(visit: Visit, {identity}: Connected, before: readonly st
     return failed(problem('profile-changed', {profile: profile.id, pinned: known.digest, found: plan.value.digest}));
   if (known) return plan;
   const {digest, lines} = plan.value;
-  const recorded = await visit.live.record({kind: 'plan-made', by: 'app', data: {digest, lines: lines.length}});
+  const added = lines.filter(line => line.source !== 'file').map(line => line.shown);
+  const recorded = await visit.live.record({kind: 'plan-made', by: 'app', data: {digest, lines: lines.length, added}});
   return recorded.ok ? plan : recorded;
 }
 
-type Carried = 'unfinished' | 'this-plan';
+type Carried = 'this-plan' | {readonly proved: ReadonlySet<number>};
+
+const nothing: Carried = {proved: new Set()};
 
 /** What a unit carries that nobody of this job has written to: nothing, this plan, this site's older one, or another's. */
 async function carried(visit: Visit, {before, plan, session}: Staged): Promise<Result<Carried>> {
@@ -93,26 +100,35 @@ async function carried(visit: Visit, {before, plan, session}: Staged): Promise<R
     (marks.contract === undefined && marks.host === sheet.settings.management.hostname);
   if (marks.contract !== undefined && marks.contract !== order.contract.no)
     return failed(problem('unit-of-other-site', {expected: order.contract.no, found: marks.contract}));
-  if (marks.host === undefined && marks.contract === undefined) return ok('unfinished');
+  if (marks.host === undefined && marks.contract === undefined) return ok(nothing);
   if (!ours) return failed(problem('unit-of-other-site', {expected: order.contract.no, found: marks.host ?? ''}));
-  const exact = await readBack(visit, {session} as Connected, plan, before);
+  const exact = await readBack(visit, {session, plan, before});
   if (!exact.ok) return exact;
   if (exact.value.green) return ok('this-plan');
   const red = exact.value.differences.filter(one => ['missing', 'extra', 'changed', 'pending'].includes(one.class));
   return failed(problem('unit-carries-old-revision', {differences: red.length}));
 }
 
-/** One attempt. After an interruption a read-back says first which lines are in effect; only the others are sent. */
-async function send(visit: Visit, unit: Staged): Promise<Result<void>> {
+/**
+ * After an interruption: the unit says which lines are in effect, whatever this side believes to have sent. Lines that
+ * went missing after the save was proved are somebody's doing, not ours to send again.
+ */
+async function resumed(visit: Visit, unit: Staged): Promise<Result<Carried>> {
+  const {job} = visit.live;
+  const read = await readBack(visit, unit);
+  if (!read.ok) return read;
+  const known = unit.plan.lines.every(({no}) => inEffect.has(job.lines.get(no)));
+  if (read.value.green && (known || job.saved === 'yes')) return ok('this-plan');
+  if (job.saved === 'yes') return failed(problem('read-back-differs', {differences: read.value.differences}));
+  return ok({proved: read.value.proved});
+}
+
+const inEffect: ReadonlySet<LineState | undefined> = new Set<LineState>(['accepted', 'repaired']);
+
+/** One attempt, started by a person: sends what is not proved to be in effect. */
+async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Promise<Result<void>> {
   const {live, clock} = visit;
   const attempt = live.job.attempts + 1;
-  let proved: ReadonlySet<number> = new Set();
-  if (attempt > 1) {
-    const read = await readBack(visit, unit, unit.plan, unit.before);
-    if (!read.ok) return read;
-    ({proved} = read.value);
-    if (proved.size === unit.plan.lines.length) return ok();
-  }
   const begun = await live.record({kind: 'attempt-begun', by: 'engineer', data: {attempt, proved: [...proved]}});
   if (!begun.ok) return begun;
   visit.tell({is: 'step', step: 'apply'});

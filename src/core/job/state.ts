@@ -1,5 +1,6 @@
 import type {ReadBack} from '../apply/difference.ts';
 import type {LineState} from '../apply/ledger.ts';
+import type {Said} from '../check/judgement.ts';
 import type {CheckKey} from '../check/names.ts';
 import type {Standing} from '../check/settle.ts';
 import type {StoredEvent} from '../journal/event.ts';
@@ -7,14 +8,13 @@ import type {BlobRef} from '../journal/ports.ts';
 import type {FindingRef} from '../plan/finding.ts';
 import type {Problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
-import {exhaustive} from '../result.ts';
 import type {Opened, VisitEvent, VisitEventOf} from './events.ts';
 
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
 export interface Job {
   readonly order: string;
   readonly opened: Opened | undefined;
-  readonly plan: {readonly digest: string; readonly lines: number} | undefined;
+  readonly plan: VisitEventOf<'plan-made'>['data'] | undefined;
   readonly findings: readonly FindingRef[];
   readonly accepted: ReadonlyMap<string, string>;
   readonly unit: VisitEventOf<'identified'>['data'] | undefined;
@@ -24,10 +24,14 @@ export interface Job {
   readonly lines: ReadonlyMap<number, LineState>;
   readonly readBack: Omit<ReadBack, 'proved'> | undefined;
   /** `intended`: the command may have been sent, its result is unknown until read back. */
-  readonly saved: 'no' | 'intended' | 'yes';
+  readonly saved: 'no' | 'intended' | 'refused' | 'yes';
   readonly reloaded: 'no' | 'intended' | 'yes';
+  /** Uptime, in seconds, of the start that the reload was to end. */
+  readonly reloadFrom: number | undefined;
   readonly loadErrors: number | undefined;
   readonly cablesMoved: boolean;
+  /** What people answered, in order: the centre's own word, the customer's. */
+  readonly said: readonly Said[];
   readonly checks: ReadonlyMap<CheckKey, Standing>;
   readonly checksFinal: boolean;
   readonly problem: Problem | undefined;
@@ -55,8 +59,10 @@ export function emptyJob(order: string): Job {
     readBack: undefined,
     saved: 'no',
     reloaded: 'no',
+    reloadFrom: undefined,
     loadErrors: undefined,
     cablesMoved: false,
+    said: [],
     checks: new Map(),
     checksFinal: false,
     problem: undefined,
@@ -70,106 +76,84 @@ export function emptyJob(order: string): Job {
 
 /** One event further. */
 export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
-  const at = (name: keyof Job['times']): Job['times'] => ({...job.times, [name]: event.wall});
-  switch (event.kind) {
-    case 'session-begun':
-      return {...job, lines: withSentUnknown(job.lines), problem: undefined};
-    case 'order-opened':
-      return {...job, opened: event.data, times: at('opened')};
-    case 'plan-made':
-      return {...job, plan: event.data};
-    case 'findings-listed':
-      return {...job, findings: event.data.findings};
-    case 'finding-accepted':
-      return {...job, accepted: new Map(job.accepted).set(event.data.id, event.data.reference)};
-    case 'connected':
-      return {...job, times: job.times.connected === undefined ? at('connected') : job.times};
-    case 'logged-in':
-    case 'console':
-      return job;
-    case 'identified':
-      return {...job, unit: event.data};
-    case 'before-taken':
-      return {...job, before: event.data};
-    case 'attempt-begun':
-    case 'lines-intended':
-    case 'lines-settled':
-    case 'attempt-ended':
-    case 'read-back':
-      return advanceLines(job, event);
-    case 'save-intended':
-      return {...job, saved: 'intended'};
-    case 'saved':
-      return {...job, saved: 'yes', times: at('saved')};
-    case 'reload-intended':
-      return {...job, reloaded: 'intended'};
-    case 'reloaded':
-      return {...job, reloaded: 'yes', loadErrors: event.data.loadErrors ?? undefined};
-    case 'cables-moved':
-      return {...job, cablesMoved: true, times: at('cablesMoved')};
-    case 'checked':
-      return {
-        ...job,
-        checks: withStandings(job.checks, event.data.standings),
-        checksFinal: event.data.final,
-        times: at('checked')
-      };
-    case 'stopped':
-      return {...job, problem: event.data.problem};
-    case 'witnessed':
-      return {...job, witness: event.data};
-    case 'ended':
-      return {...job, ending: event.data.ending, times: at('ended')};
-    case 'reported':
-      return {...job, reported: event.data.files};
-    default:
-      return exhaustive(event);
-  }
+  // The table gives each kind its own step; indexing it by a union forgets that.
+  const step = steps[event.kind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
+  return step(job, event);
 }
 
-type LineEvent = StoredEvent<
-  VisitEventOf<'attempt-begun' | 'lines-intended' | 'lines-settled' | 'attempt-ended' | 'read-back'>
->;
+type Step<K extends VisitEvent['kind']> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
 
-function advanceLines(job: Job, event: LineEvent): Job {
-  const lines = new Map(job.lines);
-  switch (event.kind) {
-    case 'attempt-begun':
-      for (const no of lines.keys()) lines.set(no, 'planned');
-      for (const no of event.data.proved) lines.set(no, 'accepted');
-      return {...job, attempts: event.data.attempt, lines, saved: 'no', reloaded: 'no', readBack: undefined};
-    case 'lines-intended':
-      for (const no of event.data.lines) lines.set(no, 'sent');
-      return {...job, lines};
-    case 'lines-settled':
-      for (const {no, state} of event.data.lines) lines.set(no, state);
-      return {...job, lines};
-    case 'attempt-ended':
-      return {
-        ...job,
-        times: {...job.times, applied: event.wall},
-        timings: {...job.timings, applyMs: job.timings.applyMs + event.data.tookMs}
-      };
-    case 'read-back': {
-      const {green, differences, tookMs} = event.data;
-      return {
-        ...job,
-        readBack: {green, differences},
-        timings: {...job.timings, readBackMs: job.timings.readBackMs + tookMs}
-      };
-    }
-    default:
-      return exhaustive(event);
-  }
+const same = (job: Job): Job => job;
+
+const steps: {readonly [K in VisitEvent['kind']]: Step<K>} = {
+  'session-begun': begun,
+  'order-opened': (job, {data, wall}) => ({...job, opened: data, times: {...job.times, opened: wall}}),
+  'plan-made': (job, {data}) => ({...job, plan: data}),
+  'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
+  'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
+  connected: (job, {wall}) => ({...job, times: {connected: wall, ...job.times}}),
+  'logged-in': same,
+  console: same,
+  identified: (job, {data}) => ({...job, unit: data}),
+  'before-taken': (job, {data}) => ({...job, before: data}),
+  'attempt-begun': attempted,
+  'lines-intended': (job, {data}) => ({
+    ...job,
+    lines: withLines(
+      job,
+      data.lines.map(no => ({no, state: 'sent'}))
+    )
+  }),
+  'lines-settled': (job, {data}) => ({...job, lines: withLines(job, data.lines)}),
+  'attempt-ended': (job, {data, wall}) => ({
+    ...job,
+    times: {...job.times, applied: wall},
+    timings: {...job.timings, applyMs: job.timings.applyMs + data.tookMs}
+  }),
+  'read-back': (job, {data: {green, differences, tookMs}}) => ({
+    ...job,
+    readBack: {green, differences},
+    timings: {...job.timings, readBackMs: job.timings.readBackMs + tookMs}
+  }),
+  'save-intended': job => ({...job, saved: 'intended'}),
+  'save-refused': job => ({...job, saved: 'refused'}),
+  saved: (job, {wall}) => ({...job, saved: 'yes', times: {...job.times, saved: wall}}),
+  'reload-intended': (job, {data}) => ({...job, reloaded: 'intended', reloadFrom: data.uptimeSeconds}),
+  reloaded: (job, {data}) => ({...job, reloaded: 'yes', loadErrors: data.loadErrors ?? undefined}),
+  'cables-moved': (job, {wall}) => ({...job, cablesMoved: true, times: {...job.times, cablesMoved: wall}}),
+  said: (job, {data}) => ({...job, said: [...job.said, data]}),
+  checked: (job, {data, wall}) => ({
+    ...job,
+    checks: new Map([...job.checks, ...data.standings.map(one => [one.key, one] as const)]),
+    checksFinal: data.final,
+    times: {...job.times, checked: wall}
+  }),
+  stopped: (job, {data}) => ({...job, problem: data.problem}),
+  witnessed: (job, {data}) => ({...job, witness: data}),
+  ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
+  reported: (job, {data}) => ({...job, reported: data.files})
+};
+
+/**
+ * A new start of the program: what was sent and not settled may be in effect or not, and how checks stood says nothing
+ * any more, since their times are of another boot. A visit that has ended stays as it ended.
+ */
+function begun(job: Job): Job {
+  if (job.ending !== undefined) return job;
+  const lines = new Map([...job.lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
+  return {...job, lines, checks: new Map(), checksFinal: false, problem: undefined};
 }
 
-/** A new start of the program: what was sent and not settled may be in effect or not. */
-function withSentUnknown(lines: Job['lines']): Job['lines'] {
-  return new Map([...lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
+/** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */
+function attempted(job: Job, {data}: StoredEvent<VisitEventOf<'attempt-begun'>>): Job {
+  const lines = new Map<number, LineState>([...job.lines.keys()].map(no => [no, 'planned']));
+  for (const no of data.proved) lines.set(no, 'accepted');
+  return {...job, attempts: data.attempt, lines, saved: 'no', reloaded: 'no', readBack: undefined};
 }
 
-function withStandings(before: Job['checks'], standings: readonly Standing[]): Job['checks'] {
-  const checks = new Map(before);
-  for (const standing of standings) checks.set(standing.key, standing);
-  return checks;
+function withLines(
+  {lines}: Job,
+  changed: readonly {readonly no: number; readonly state: LineState}[]
+): ReadonlyMap<number, LineState> {
+  return new Map([...lines, ...changed.map(({no, state}) => [no, state] as const)]);
 }
