@@ -63,21 +63,25 @@ interface Credentials {
   readonly configured: readonly Credential[];
 }
 
-/** A unit in factory state knows the label's password or the one set first; a configured one the site's, then that. */
+/**
+ * A unit in factory state knows the label's password or the one set first; a configured one the site's, then that, or
+ * still the label's where somebody gave it another site's settings.
+ */
 function credentials({material, setupPassword}: AccessOptions): Credentials {
   const {order, sheet, profile} = material;
-  const last5 = order.newUnit.serial.slice(-5);
-  const factory: Credential = {
+  const labelled = ({serial}: {readonly serial: string}): Credential => ({
     name: 'factory-password',
-    value: profile.login.factoryPassword.replace('{{serialLast5}}', last5)
-  };
+    value: profile.login.factoryPassword.replace('{{serialLast5}}', serial.slice(-5))
+  });
   const site: Credential = {
     name: 'site-password',
     value: process.env['VSR_PASSWORD'] ?? reveal(sheet.settings.management.admin.password)
   };
   const setup: readonly Credential[] =
     setupPassword === undefined ? [] : [{name: 'setup-password', value: setupPassword}];
-  return {factory: [factory, ...setup], configured: [site, ...setup]};
+  // What is likely first: a unit locks itself after three wrong ones.
+  const factory = [labelled(order.newUnit), ...setup, ...order.candidates.map(labelled)];
+  return {factory, configured: [site, ...setup, labelled(order.newUnit)]};
 }
 
 /** No prompt tells in which state the unit is before SSH lets anyone in: what is most likely comes first. */
@@ -87,9 +91,8 @@ async function overSsh(
   known: Credentials
 ): ReturnType<Access['open']> {
   const hostKey = target.hostKey ?? material.order.access.ssh.hostKey;
-  if (hostKey === undefined) return failed(problem('host-key-unknown', {host: target.host, found: ''}));
   const [first, second] = job.attempts === 0 ? [known.factory, known.configured] : [known.configured, known.factory];
-  const all = [...first, ...second.filter(one => !first.some(other => other.name === one.name))];
+  const all = [...first, ...second.filter(one => !first.some(other => other.value === one.value))];
   return openSsh({
     host: target.host,
     port: target.port,

@@ -114,7 +114,7 @@ export function accessOf({unit, opened}: Desk): Visit['access'] {
     open: async () => ok({transport: unit.console(), hostKey: null}),
     bauds: [9600, 115200, 38400, 57600, 19200],
     user: admin.user,
-    credentialsFor: isFactory => (isFactory ? [factory, setup] : [site, setup]),
+    credentialsFor: isFactory => (isFactory ? [factory, setup] : [site, setup, factory]),
     setupPassword,
     enablePassword: reveal(enable)
   };

@@ -70,6 +70,8 @@ async function open(options: LoginOptions, first: Place): Promise<Result<Opened>
     channel.screen.take();
     channel.send(reply.value.send);
     const next = await follow(options, place);
+    // Once everything was tried, waiting for the lock to open does not help.
+    if (!next.ok && next.problem.kind === 'login-locked' && exhausted(options, given)) return refused(options, given);
     if (!next.ok) return next;
     at = next.value;
   }
@@ -122,6 +124,11 @@ function untried(
 ): Credential | undefined {
   const factory = place.host === shownHost(profile, profile.login.factoryHost);
   return credentialsFor(factory).find(one => !tried.some(done => done.value === one.value));
+}
+
+function exhausted({credentialsFor}: LoginOptions, {tried}: Given): boolean {
+  const all = [credentialsFor(true), credentialsFor(false)];
+  return all.some(list => list.every(one => tried.some(done => done.value === one.value)));
 }
 
 function refused({user}: LoginOptions, {tried}: Given): Result<never> {

@@ -26,14 +26,16 @@ const chatterMs = 1500;
 const bootPauseMs = 30_000;
 
 /** Finds out where the unit stands, without pressing RETURN on a line that might hold something. */
-export async function wake(options: WakeOptions): Promise<Result<Place>> {
-  const {channel, bauds, profile} = options;
+export async function wake(given: WakeOptions): Promise<Result<Place>> {
+  const {channel, bauds, profile} = given;
+  const options = {...given, onBoot: once(given.onBoot)};
   // The first speed again at the end: the unit may have been starting, or locked for a while, and silent all through.
   const rounds = bauds.length > 0 ? [...bauds, ...bauds.slice(0, 1)] : [0];
   let garbled = false;
-  for (const baud of rounds) {
+  for (const [round, baud] of rounds.entries()) {
     if (baud > 0) await channel.setBaud(baud);
-    const found = await knock(options);
+    const boot = garbled && round === bauds.length ? await awaitBoot(options) : undefined;
+    const found = boot && (!boot.ok || boot.value.is === 'place') ? boot : await knock(options);
     if (!found.ok) return found;
     if (found.value.is === 'place') return ok(found.value.place);
     if (found.value.is === 'strange')
@@ -112,12 +114,18 @@ async function upAfterBoot(options: WakeOptions): Promise<Result<Found | undefin
 
 /** Garbage that comes by itself may be a loader at its own speed, before the unit goes on at the right one. */
 async function atOtherSpeed(options: WakeOptions): Promise<Result<Found>> {
-  const {channel, profile, onBoot} = options;
+  const {channel, onBoot} = options;
   const {unreadable} = channel.screen;
   const byItself = await channel.until(() => (channel.screen.unreadable > unreadable ? true : undefined), chatterMs);
   if (byItself.is === 'gone') return lost(byItself, 'wake');
   if (byItself.is === 'late') return ok({is: 'garbled'});
   onBoot();
+  return awaitBoot(options);
+}
+
+/** Listens for the longest pause of a boot, and where one shows, to its end. */
+async function awaitBoot(options: WakeOptions): Promise<Result<Found>> {
+  const {channel, profile} = options;
   const readable = () => (sawBoot(channel, profile) || upOf(channel, profile) ? true : undefined);
   const came = await channel.until(readable, bootPauseMs, bootPauseMs);
   if (came.is === 'gone') return lost(came, 'boot');
@@ -130,6 +138,14 @@ async function bootEnd({channel, profile, onBoot}: WakeOptions): Promise<Result<
   if (up.is === 'gone') return lost(up, 'boot');
   if (up.is === 'late') return failed(problem('unit-booting', {waitedMs: up.waitedMs}));
   return ok({is: 'place', place: up.value});
+}
+
+function once(tell: () => void): () => void {
+  let told = false;
+  return () => {
+    if (!told) tell();
+    told = true;
+  };
 }
 
 function upOf(channel: Channel, profile: Profile): Place | undefined {

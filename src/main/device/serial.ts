@@ -5,6 +5,9 @@ import {problem, type Problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {createPipe} from './pipe.ts';
 
+/** Lines this program holds. A refused second open would still change the settings of the first: none is tried. */
+const held = new Set<string>();
+
 /** Opens a serial line and owns it: nobody else may, and an open port is never probed a second time. */
 export async function openSerial(given: {
   readonly path: string;
@@ -12,6 +15,8 @@ export async function openSerial(given: {
   readonly line: Profile['transport']['serial'];
 }): Promise<Result<Transport>> {
   const {path, baud, line} = given;
+  if (held.has(path)) return failed(problem('port-busy', {port: path}));
+  held.add(path);
   const port = new SerialPort({
     path,
     baudRate: baud,
@@ -25,14 +30,20 @@ export async function openSerial(given: {
     lock: true
   });
   const failure = await new Promise<Error | null>(resolve => port.open(resolve));
-  if (failure) return failed(translate(path, failure));
+  if (failure) {
+    held.delete(path);
+    return failed(translate(path, failure));
+  }
   const pipe = createPipe('serial', {
     write: (bytes, done) => void port.write(bytes, () => done()),
     close: () => (port.isOpen ? port.close() : pipe.ended('closed')),
     setBaud: wanted => new Promise(resolve => port.update({baudRate: wanted}, () => resolve()))
   });
   port.on('data', (bytes: Buffer) => pipe.arrived(bytes));
-  port.on('close', (error: Error | null) => pipe.ended(error?.message ?? 'the port was closed'));
+  port.on('close', (error: Error | null) => {
+    held.delete(path);
+    pipe.ended(error?.message ?? 'the port was closed');
+  });
   port.on('error', (error: Error) => pipe.ended(error.message));
   return ok(pipe.transport);
 }

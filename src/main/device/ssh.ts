@@ -13,8 +13,8 @@ export interface SshTarget {
   readonly user: string;
   /** Each is tried once, in this order. */
   readonly credentials: readonly Credential[];
-  /** `SHA256:…` the key must have; there is no way to connect without one. */
-  readonly hostKey: string;
+  /** `SHA256:…` the key must have. Undefined: the key is read and told, and nothing else is sent. */
+  readonly hostKey: string | undefined;
   readonly shell: Profile['transport']['ssh'];
 }
 
@@ -41,24 +41,22 @@ const algorithms: Algorithms = {
   compress: ['none']
 };
 
-const readyMs = 15_000;
-const keepaliveMs = 5000;
+/** How long a peer may be silent, milliseconds: until it lets us in, and between two signs of life afterwards. */
+export interface SshPatience {
+  readonly readyMs: number;
+  readonly keepaliveMs: number;
+}
+
+const patience: SshPatience = {readyMs: 15_000, keepaliveMs: 5000};
+/** Signs of life a peer may owe before the line counts as cut. */
+const keepaliveCount = 3;
 
 /** Connects, proves the host key before any password is sent, and opens a shell with a terminal. */
-export async function openSsh(target: SshTarget): Promise<Result<SshOpened>> {
+export async function openSsh(target: SshTarget, wait = patience): Promise<Result<SshOpened>> {
   const client = new Client();
   const met: Met = {key: undefined, tried: []};
-  const ready = await handshake(client, target, met);
-  if (!ready.ok) {
-    client.destroy();
-    return ready;
-  }
-  const {columns} = target.shell;
-  const shell = await new Promise<Result<ClientChannel>>(resolve =>
-    client.shell({term: 'vt100', cols: columns, rows: 0, width: 0, height: 0, modes: {}}, (error, channel) =>
-      resolve(error ? failed(problem('connection-lost', {during: 'shell', words: error.message})) : ok(channel))
-    )
-  );
+  const ready = await handshake(client, {target, wait, met});
+  const shell = ready.ok ? await openShell(client, target, wait) : ready;
   if (!shell.ok) {
     client.destroy();
     return shell;
@@ -73,21 +71,28 @@ interface Met {
   readonly tried: SecretName[];
 }
 
-function handshake(client: Client, target: SshTarget, met: Met): Promise<Result<void>> {
+interface Attempt {
+  readonly target: SshTarget;
+  readonly wait: SshPatience;
+  readonly met: Met;
+}
+
+function handshake(client: Client, {target, wait, met}: Attempt): Promise<Result<void>> {
   const {host, port, user, credentials, hostKey} = target;
   const waiting = [...credentials];
   return new Promise(resolve => {
-    client.on('ready', () => resolve(ok()));
-    client.on('error', error => resolve(failed(translate(error as SshError, target, met))));
-    client.on('close', () => resolve(failed(problem('connection-lost', {during: 'login', words: 'closed'}))));
+    // A line and its RETURN are small packets that wait for each other's echo: none is held back (RFC 896).
+    client.on('ready', () => resolve(ok(void client.setNoDelay(true))));
+    client.on('error', error => resolve(failed(translate(error as SshError, {target, wait, met}))));
+    client.on('close', () => resolve(failed(closedEarly(target, met))));
     client.connect({
       host,
       port,
       username: user,
       algorithms,
-      readyTimeout: readyMs,
-      keepaliveInterval: keepaliveMs,
-      keepaliveCountMax: 3,
+      readyTimeout: wait.readyMs,
+      keepaliveInterval: wait.keepaliveMs,
+      keepaliveCountMax: keepaliveCount,
       hostVerifier: (key: Buffer) => {
         met.key = fingerprint(key);
         return met.key === hostKey;
@@ -102,6 +107,28 @@ function handshake(client: Client, target: SshTarget, met: Met): Promise<Result<
   });
 }
 
+/** A unit hangs up after the last password it allows; before that, only a cut does. */
+function closedEarly({user}: SshTarget, {tried}: Met): Problem {
+  return tried.length > 1
+    ? problem('login-refused', {user, tried})
+    : problem('connection-lost', {during: 'login', words: 'closed'});
+}
+
+function openShell(client: Client, {host, port, shell}: SshTarget, {readyMs}: SshPatience) {
+  const window = {term: 'vt100', cols: shell.columns, rows: 0, width: 0, height: 0, modes: {}};
+  return new Promise<Result<ClientChannel>>(resolve => {
+    const lost = (words: string) => resolve(failed(problem('connection-lost', {during: 'shell', words})));
+    const late = setTimeout(() => resolve(failed(problem('ssh-silent', {host, port, waitedMs: readyMs}))), readyMs);
+    client.on('error', error => lost(error.message));
+    client.on('close', () => lost('closed'));
+    client.shell(window, (error, channel) => {
+      clearTimeout(late);
+      if (error) lost(error.message);
+      else resolve(ok(channel));
+    });
+  });
+}
+
 /** As OpenSSH prints it: SHA-256 in base64 without padding. */
 export function fingerprint(key: Buffer): string {
   return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/u, '')}`;
@@ -112,12 +139,14 @@ interface SshError extends Error {
   readonly code?: string;
 }
 
-function translate(error: SshError, {host, port, user, hostKey}: SshTarget, met: Met): Problem {
+function translate(error: SshError, {target, wait, met}: Attempt): Problem {
+  const {host, port, user, hostKey} = target;
+  if (met.key !== undefined && hostKey === undefined) return problem('host-key-unknown', {host, found: met.key});
   if (met.key !== undefined && met.key !== hostKey)
-    return problem('host-key-changed', {host, expected: hostKey, found: met.key});
+    return problem('host-key-changed', {host, expected: hostKey ?? '', found: met.key});
   if (error.level === 'client-authentication') return problem('login-refused', {user, tried: met.tried});
-  if (error.level === 'client-timeout') return problem('ssh-silent', {host, port, waitedMs: readyMs});
-  const part = /no matching (?<part>[\w -]+)/iu.exec(error.message)?.groups?.['part'];
+  if (error.level === 'client-timeout') return problem('ssh-silent', {host, port, waitedMs: wait.readyMs});
+  const part = /no matching (?<part>.+)$/iu.exec(error.message)?.groups?.['part'];
   if (part) return problem('ssh-algorithms', {host, part});
   if (error.code === 'ECONNREFUSED') return problem('ssh-refused', {host, port});
   if (error.level === 'client-socket') return problem('ssh-unreachable', {host, port, words: error.message});

@@ -1,0 +1,150 @@
+import {describe, expect, test} from 'vitest';
+import {changesOn, keptBy, prepared, reach, somebodyTypes, stagedDesk, wait} from './reach-desk.ts';
+import {setupPassword} from './desk.ts';
+import {baudsOn, sentOn} from './wire.ts';
+
+describe('found in any state, the unit is staged', () => {
+  test.each([
+    'logged-in-as:noc',
+    'in-pager',
+    'in-config-mode',
+    'setup-dialog',
+    'baud:115200',
+    'baud:38400',
+    'baud:57600',
+    'baud:19200',
+    'clock:2019',
+    'idle-timeout:20'
+  ])('%s', async fault => {
+    const desk = await stagedDesk([fault]);
+    const {end, passed} = await reach(desk);
+    expect(end).toBe('staged');
+    const [, baud] = fault.split('baud:');
+    if (baud !== undefined) expect(baudsOn(passed).at(-1)).toBe(Number(baud));
+  });
+
+  test('half a line typed by somebody is never executed', async () => {
+    const desk = await stagedDesk(['in-config-mode', 'other-site']);
+    const before = desk.unit.inspect();
+    await somebodyTypes(desk, ['interface ge3\r', ' ip address 10.9.9.9/3']);
+    const {result} = await reach(desk);
+    expect(result).toMatchObject({problem: {kind: 'unit-of-other-site'}});
+    expect(changesOn(desk.unit)).toEqual([]);
+    expect(desk.unit.inspect().running).toBe(before.running);
+    expect(desk.unit.inspect().executed.map(one => one.line)).not.toContain('ip address 10.9.9.9/3');
+  });
+
+  test('half a line in a blank unit does not hinder the visit either', async () => {
+    const desk = await stagedDesk(['in-config-mode']);
+    await somebodyTypes(desk, ['interface ge3\r', ' ip address 10.9.9.9/3']);
+    expect((await reach(desk)).end).toBe('staged');
+    expect(desk.unit.inspect().executed.map(one => one.line)).not.toContain('ip address 10.9.9.9/3');
+    expect(desk.unit.inspect().running).not.toContain('10.9.9.9');
+  });
+
+  test('a text block that somebody left open is left without storing it', async () => {
+    const desk = await stagedDesk(['in-config-mode', 'other-site']);
+    const before = desk.unit.inspect();
+    await somebodyTypes(desk, ['banner login ^\r', 'half a text\r', 'and half a li']);
+    const {result} = await reach(desk);
+    expect(result).toMatchObject({problem: {kind: 'unit-of-other-site'}});
+    expect(desk.unit.inspect().running).toBe(before.running);
+  });
+
+  test.each([1, 5, 15, 21, 24, 40, 70])(
+    '%i s after it was switched on, it is waited for, without a baud search',
+    async after => {
+      const desk = await stagedDesk([]);
+      await desk.clock.run(async () => {
+        desk.unit.world.power('off');
+        desk.unit.world.power('on');
+        await wait(desk, after * 1000);
+      });
+      const {end, passed, boots} = await reach(desk);
+      expect(end).toBe('staged');
+      if (after < 22) {
+        expect(boots).toBe(1);
+        expect(baudsOn(passed)).toEqual([9600]);
+      }
+      expect(desk.unit.inspect().log.join('\n')).not.toContain('maintenance');
+    }
+  );
+});
+
+describe('what cannot be reached says why, and nothing is written', () => {
+  test.each([
+    ['silent', {kind: 'unit-silent'}],
+    ['maint', {kind: 'unit-in-loader', prompt: 'MAINT> '}],
+    ['flow:xoff', {kind: 'unit-deaf'}],
+    ['baud:4800', {kind: 'unit-unreadable', bauds: [9600, 115200, 38400, 57600, 19200]}],
+    ['hostname-with-prompt', {kind: 'unit-asks', question: 'R1#(config) login: '}]
+  ])('%s', async (fault, problem) => {
+    const desk = await stagedDesk([fault]);
+    const before = desk.unit.inspect();
+    const {result, passed} = await reach(desk);
+    expect(result).toMatchObject({problem});
+    expect(desk.unit.inspect().running).toBe(before.running);
+    expect(desk.unit.inspect().startup).toBe(before.startup);
+    expect(desk.unit.inspect().executed).toEqual([]);
+    expect(sentOn(passed)).not.toMatch(/\by(?:es)?\r/u);
+  });
+
+  test('in the loader nothing but the waking RETURN is sent', async () => {
+    const desk = await stagedDesk(['maint']);
+    const {passed} = await reach(desk);
+    expect(
+      sentOn(passed)
+        .replace(/! [0-9a-f]+/gu, '')
+        .replace(/\u0015/gu, '')
+    ).toBe('\r');
+  });
+
+  test('text that comes is no reason to search for a speed', async () => {
+    const desk = await stagedDesk(['flow:xoff']);
+    const {passed} = await reach(desk);
+    expect(baudsOn(passed)).toEqual([9600]);
+  });
+});
+
+test('a session that the unit closed meanwhile is never typed into; the next run goes on', async () => {
+  const desk = await stagedDesk(['idle-timeout:2']);
+  const {result} = await reach(desk);
+  expect(result).toMatchObject({problem: {kind: 'connection-lost'}});
+  const users = desk.unit.inspect().log.filter(line => /authentication failure for (?!admin)/u.test(line));
+  expect(users).toEqual([]);
+});
+
+test('lines nobody asked for, in one of twenty characters, are taken out of prompts, echoes and answers', async () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const desk = await stagedDesk(['noise:0.05'], {seed});
+    const {end} = await reach(desk, {seed});
+    expect([seed, end]).toEqual([seed, 'staged']);
+    const clean = await stagedDesk([], {seed});
+    await reach(clean, {seed});
+    expect(desk.unit.inspect().portable).toBe(clean.unit.inspect().portable);
+  }
+});
+
+test.each(['dup:0.01', 'garble:0.01'])('%s: what arrives wrong is typed again, and never executed', async fault => {
+  const desk = await stagedDesk([fault]);
+  const {end} = await reach(desk);
+  expect(end).toBe('staged');
+  const refused = desk.unit.inspect().executed.filter(one => /^% (?!Notice|Warning)/u.test(one.answer));
+  expect(refused).toEqual([]);
+});
+
+test('a depot-prepared unit with the pager on is read to its end', async () => {
+  const desk = await stagedDesk([]);
+  await prepared(desk, setupPassword);
+  const before = keptBy(desk.unit);
+  await somebodyTypes(desk, [
+    '\r',
+    'admin\r',
+    `${setupPassword}\r`,
+    'enable\r',
+    'terminal length 5\r',
+    'show running-config\r'
+  ]);
+  expect(keptBy(desk.unit)).toEqual(before);
+  expect((await reach(desk)).end).toBe('staged');
+});
