@@ -1,3 +1,4 @@
+import {fstatSync} from 'node:fs';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {servePty} from '#simulator/over-pty.ts';
 import {serveSsh} from '#simulator/over-ssh.ts';
@@ -51,6 +52,8 @@ function untilStopped(inspect: () => void): Promise<void> {
       text = lines.pop() ?? '';
       for (const line of lines) if (line.trim() === 'inspect') inspect();
     });
-    process.stdin.on('end', () => (process.stdin.isTTY ? undefined : resolve()));
+    // Whoever holds a pipe to it may end it so; a service's /dev/null says nothing.
+    const stdin = fstatSync(0);
+    if (stdin.isFIFO() || stdin.isSocket()) process.stdin.on('end', () => resolve());
   });
 }

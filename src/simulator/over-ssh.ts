@@ -23,6 +23,7 @@ export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed
   const open = new Set<Socket>();
   const listener = createServer(socket => {
     open.add(socket);
+    socket.setNoDelay(true);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
     if (unit.inspect().state === 'up') greet(unit, socket);
