@@ -1,18 +1,17 @@
 import {expect, test} from 'vitest';
 import {deskOf, visitOn} from './desk.ts';
 
-test('a staged swap ends complete on a healthy site', async () => {
+test('a staged swap ends complete on a healthy site: the unit carries the plan and has saved it', async () => {
   const desk = await deskOf();
-  const {result, visit} = await visitOn(desk);
-  console.log(
-    JSON.stringify(result),
-    [...visit.live.job.checks.values()].map(c => `${c.key} ${c.verdict} ${JSON.stringify(c.cause)} ${c.measured}`)
-  );
-  for (const r of desk.disk.records.values())
-    for (const e of r) {
-      const d = JSON.parse(e.bytes);
-      if (d.kind === 'console') for (const x of d.data.entries) process.env.SHOW && console.log(x.at, x.from, x.text);
-      else process.env.SHOW && console.log('EVENT', d.kind, JSON.stringify(d.data).slice(0, 300));
-    }
+  const {result} = await visitOn(desk);
+  expect(result).toEqual({ok: true, value: 'complete'});
+  const {running, startup, saves, pending} = desk.unit.inspect();
+  expect(startup).toBe(running);
+  expect([saves, pending]).toEqual([1, []]);
+});
+
+test('an installation ends complete too', async () => {
+  const desk = await deskOf({order: 'install-kawasaki', scenario: 'install'});
+  const {result} = await visitOn(desk);
   expect(result).toEqual({ok: true, value: 'complete'});
 });
