@@ -88,9 +88,10 @@ async function onKeep(work: Work): Promise<number> {
 
 /** Both sides of each finding with its place: what is read out to the centre. */
 function showFindings({findings}: OpenedOrder, open: readonly FindingRef[]): void {
-  const {sayFinding, findingPlaces} = words(language);
+  const said = words(language);
   for (const one of findings)
-    if (one.rank === 'centre' || open.some(ref => ref.id === one.id)) process.stderr.write(`  ${one.id}: ${sayFinding(one)}\n    ${findingPlaces(one)}\n`);
+    if (one.rank === 'centre' || open.some(ref => ref.id === one.id))
+      process.stderr.write(`  ${one.id}: ${said.sayFinding(one)}\n    ${said.findingPlaces(one)}\n`);
 }
 
 async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']): Promise<Result<Visit>> {
