@@ -58,7 +58,7 @@ const modes = z.array(
     from: z.enum(modeNames),
     to: z.enum(modeNames),
     send: z.string(),
-    then: z.literal('password').optional(),
+    asks: z.literal('password').optional(),
     when: z.string().optional()
   })
 );
