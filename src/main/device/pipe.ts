@@ -19,21 +19,28 @@ export function createPipe(medium: Transport['medium'], ends: Ends): Pipe {
   const early: Uint8Array[] = [];
   let take: ((bytes: Uint8Array) => void) | undefined;
   let asked = false;
+  let gone = false;
   const {promise: closed, resolve} = Promise.withResolvers<Closed>();
   return {
     arrived: bytes => (take ? take(bytes) : void early.push(bytes)),
-    ended: words => resolve(asked ? {why: 'asked'} : {why: 'gone', words}),
+    ended: words => {
+      gone = true;
+      resolve(asked ? {why: 'asked'} : {why: 'gone', words});
+    },
     transport: {
       medium,
       closed,
-      write: bytes => new Promise(done => ends.write(bytes, done)),
+      // A library may keep bytes for a line that will never be open again: the end of the line ends the wait too.
+      write: async bytes => {
+        if (!gone) await Promise.race([new Promise<void>(done => ends.write(bytes, done)), closed]);
+      },
       onBytes: listener => {
         take = listener;
         for (const bytes of early.splice(0)) listener(bytes);
       },
       close: async () => {
         asked = true;
-        ends.close();
+        if (!gone) ends.close();
         await closed;
       },
       setBaud: baud => ends.setBaud(baud)

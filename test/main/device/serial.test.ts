@@ -1,0 +1,147 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {SerialPort} from 'serialport';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import type {Transport} from '#core/ports.ts';
+import {listPorts, openSerial} from '#main/device/serial.ts';
+import {ptyAvailable, servePty, type ServedPty} from '#simulator/over-pty.ts';
+import {createScaledClock} from '#simulator/real-clock.ts';
+import {createUnit} from '#simulator/unit.ts';
+import {scenario} from '../../simulator/naive-client.ts';
+
+const line = {bauds: [9600], data: 8, parity: 'none', stop: 1, flow: 'none', newline: '\r'} as const;
+const program = fileURLToPath(new URL('open-port.ts', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'serial-'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+const open = (path: string, baud = 9600) => openSerial({path, baud, line: {...line, bauds: [...line.bauds]}});
+
+/** What another program says when it opens the line; it holds it while `during` runs. */
+async function elsewhere(path: string, how: {uid?: number}, during: () => Promise<void>): Promise<unknown> {
+  const child = spawn(process.execPath, [program, path], {stdio: ['pipe', 'pipe', 'inherit'], ...how});
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  await during();
+  child.stdin.end();
+  await once(child, 'exit');
+  return JSON.parse(said.toString());
+}
+
+describe('a port that cannot be opened says why', () => {
+  test('it is not there', async () => {
+    const path = join(folder, 'no-such-port');
+    expect(await open(path)).toMatchObject({problem: {kind: 'port-missing', port: path, again: 'safe'}});
+  });
+
+  test('it is no serial line', async () => {
+    const path = join(folder, 'file');
+    writeFileSync(path, '');
+    expect(await open(path)).toMatchObject({problem: {kind: 'port-not-usable', port: path}});
+  });
+});
+
+describe('the list of ports', () => {
+  test('a system that cannot say is a Problem, and the program lives', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = folder;
+    try {
+      const listed = await listPorts();
+      if (process.platform === 'linux') expect(listed).toMatchObject({problem: {kind: 'ports-not-listed'}});
+    } finally {
+      process.env['PATH'] = path;
+    }
+    vi.spyOn(SerialPort, 'list').mockRejectedValueOnce(new Error('no driver'));
+    expect(await listPorts()).toMatchObject({problem: {kind: 'ports-not-listed', words: 'no driver', again: 'safe'}});
+  });
+});
+
+describe.skipIf(!ptyAvailable())('a real pty with a unit behind it', () => {
+  let served: ServedPty;
+  beforeEach(async () => {
+    const unit = createUnit({scenario: scenario('shinjuku'), seed: 1, clock: createScaledClock({speed: 100})});
+    served = await servePty(unit, {link: join(folder, 'port')});
+  });
+  afterEach(() => served.close());
+
+  async function opened(): Promise<{transport: Transport; screen: (shape: RegExp) => Promise<void>}> {
+    const result = await open(served.path);
+    if (!result.ok) throw new Error(result.problem.kind);
+    let text = '';
+    result.value.onBytes(bytes => (text += Buffer.from(bytes).toString('latin1')));
+    const screen = (shape: RegExp) => expect.poll(() => text, {timeout: 3000}).toMatch(shape);
+    return {transport: result.value, screen};
+  }
+
+  test('the conversation goes on after the line was closed and opened again', async () => {
+    const first = await opened();
+    await first.transport.write(Buffer.from('\r'));
+    await first.screen(/vsr login: $/u);
+    await first.transport.write(Buffer.from('admin\r'));
+    await first.screen(/Password: $/u);
+    await first.transport.close();
+    expect(await first.transport.closed).toEqual({why: 'asked'});
+    const second = await opened();
+    await second.transport.write(Buffer.from('vsr-01962\r'));
+    await second.screen(/initial setup dialog/u);
+    await second.transport.close();
+  });
+
+  test('a second open is busy, here and from another program, and the first goes on', async () => {
+    const {transport, screen} = await opened();
+    expect(await open(served.path)).toMatchObject({problem: {kind: 'port-busy', port: served.path, again: 'safe'}});
+    expect(await elsewhere(served.path, {}, async () => {})).toMatchObject({kind: 'port-busy'});
+    await transport.write(Buffer.from('\r'));
+    await screen(/vsr login: $/u);
+    await transport.close();
+  });
+
+  test('a line that another program holds is busy, and free once that ends', async () => {
+    const said = await elsewhere(served.path, {}, async () => {
+      expect(await open(served.path)).toMatchObject({problem: {kind: 'port-busy'}});
+    });
+    expect(said).toBe('open');
+    const {transport} = await opened();
+    await transport.close();
+  });
+
+  test.skipIf(!isRoot)('a line that only root may open', async () => {
+    chmodSync(realpathSync(served.path), 0o600);
+    chmodSync(folder, 0o755);
+    const said = await elsewhere(served.path, {uid: 65534}, async () => {});
+    expect(said).toMatchObject({kind: 'port-not-permitted', port: served.path});
+  });
+
+  test.skipIf(isRoot)('not run: another user is needed to try a line that is not permitted', () => undefined);
+
+  test('an adapter that is pulled out is told once as gone; later writes are no error', async () => {
+    const {transport} = await opened();
+    await served.close();
+    expect(await transport.closed).toMatchObject({why: 'gone'});
+    await transport.write(Buffer.from('show version\r'));
+    await transport.close();
+  });
+
+  test('neither DTR, RTS nor BREAK is touched', async () => {
+    const set = vi.spyOn(SerialPort.prototype, 'set');
+    const {transport, screen} = await opened();
+    await transport.setBaud(115200);
+    await transport.setBaud(9600);
+    await transport.write(Buffer.from('\r'));
+    await screen(/vsr login: $/u);
+    await transport.close();
+    expect(set).not.toHaveBeenCalled();
+  });
+});
+
+test.skipIf(ptyAvailable())('not run: no pty can be had here', () => undefined);
