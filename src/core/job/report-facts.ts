@@ -3,6 +3,7 @@ import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import {canonical, utf8} from '../journal/canonical.ts';
 import {expectedText} from '../check/expected-text.ts';
+import type {CheckKey, Verdict} from '../check/names.ts';
 import type {StoredEvent} from '../journal/event.ts';
 import type {Finding} from '../plan/finding.ts';
 import type {CheckRecord, FindingRecord, ReportFacts, TimeKind, TimeRecord, TimeSource} from '../report/facts.ts';
@@ -37,7 +38,7 @@ export function reportFacts(sources: ReportSources): ReportFacts {
     profileLines: job.plan?.added ?? [],
     findings: findingsOf(sources),
     differences: job.readBack?.differences ?? [],
-    checks: checksOf(visit),
+    checks: checksOf(sources),
     openPoints: [],
     accessories: {taken: [], missing: []},
     transcript: transcriptOf(events),
@@ -161,8 +162,8 @@ function findingsOf({visit, findings, events}: ReportSources): readonly FindingR
   });
 }
 
-function checksOf(visit: Visit): readonly CheckRecord[] {
-  const at = momentOf(visit.live.job.times.checked ?? visit.clock.wallMs());
+function checksOf({visit, events}: ReportSources): readonly CheckRecord[] {
+  const since = sinceWhen(events);
   return standingChecks(visit).map(([check, standing]) => ({
     id: check.id,
     subject: check.key.includes(':') ? check.key.slice(check.key.indexOf(':') + 1) : '',
@@ -171,8 +172,22 @@ function checksOf(visit: Visit): readonly CheckRecord[] {
     verdict: standing.verdict,
     cause: standing.cause,
     side: standing.side,
-    at
+    at: momentOf(since.get(check.key) ?? visit.clock.wallMs())
   }));
+}
+
+/** When each check was first seen as it stands at the end, and never otherwise since. */
+function sinceWhen(events: readonly StoredEvent<VisitEvent>[]): ReadonlyMap<CheckKey, string> {
+  const since = new Map<CheckKey, string>();
+  const verdicts = new Map<CheckKey, Verdict>();
+  for (const event of events)
+    if (event.kind === 'checked')
+      for (const {key, verdict} of event.data.standings)
+        if (verdicts.get(key) !== verdict) {
+          verdicts.set(key, verdict);
+          since.set(key, event.wall);
+        }
+  return since;
 }
 
 function transcriptOf(events: readonly StoredEvent<VisitEvent>[]): ReportFacts['transcript'] {

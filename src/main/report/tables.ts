@@ -68,10 +68,10 @@ export function checkTable(checks: readonly CheckRecord[]): Block {
   return {
     kind: 'table',
     columns: [
-      {title: '項目', share: 0.25},
-      {title: '期待値', share: 0.2},
-      {title: '実測・理由', share: 0.31},
-      {title: '判定', share: 0.13},
+      {title: '項目', share: 0.22},
+      {title: '期待値', share: 0.31},
+      {title: '実測・理由', share: 0.24},
+      {title: '判定', share: 0.12},
       {title: '時刻', share: 0.11}
     ],
     rows: checks.map(one => [
