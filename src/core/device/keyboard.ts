@@ -64,7 +64,7 @@ export class Keyboard {
       }
       const ready = await this.#repair();
       if (!ready.ok) return ready;
-      late.push(...screen.take().filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
+      late.push(...ready.value.filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
     }
     return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
   }
@@ -89,10 +89,10 @@ export class Keyboard {
   }
 
   /**
-   * Proves that free output has ended: the nonce's echo follows what stands on the line, with nothing between. False:
-   * there was more. The nonce is killed, never executed.
+   * Proves that free output has ended: the nonce's echo follows what stands on the line, with nothing between. Otherwise
+   * gives the lines that came after all. The nonce is killed, never executed.
    */
-  async proveEnd(): Promise<Result<boolean>> {
+  async proveEnd(): Promise<Result<'end' | readonly string[]>> {
     const {screen} = this.#channel;
     const base = screen.current;
     const nonce = this.#nonce();
@@ -102,9 +102,8 @@ export class Keyboard {
       echoMs
     );
     if (proof.is === 'gone') return lost(proof, 'end of output');
-    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok(true);
-    const ready = await this.#repair();
-    return ready.ok ? ok(false) : ready;
+    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok('end');
+    return this.#repair();
   }
 
   async #echo(base: string, text: string): Promise<Wait<true>> {
@@ -126,16 +125,21 @@ export class Keyboard {
     );
   }
 
-  /** Clears the line and, where its prompt is out of sight, presses RETURN on the proved empty line to see it again. */
-  async #repair(): Promise<Result<void>> {
-    const paging = placeOf(this.#profile, this.#channel.screen.current)?.is === 'pager';
-    if (paging) this.#channel.send(this.#profile.pager.stop);
+  /**
+   * Clears the line and, where its prompt is out of sight, presses RETURN on the proved empty line to see it again.
+   * Gives the lines that came meanwhile.
+   */
+  async #repair(): Promise<Result<readonly string[]>> {
+    const {screen} = this.#channel;
+    if (placeOf(this.#profile, screen.current)?.is === 'pager') this.#channel.send(this.#profile.pager.stop);
     const cleared = await this.clear();
     if (!cleared.ok) return cleared;
-    if (placeOf(this.#profile, cleared.value)) return ok();
+    const lines = screen.take();
+    if (placeOf(this.#profile, cleared.value)) return ok(lines);
     this.#channel.send(this.#profile.transport.serial.newline);
-    const drawn = await this.#channel.until(() => placeOf(this.#profile, this.#channel.screen.current), echoMs);
-    return drawn.is === 'gone' ? lost(drawn, 'line-kill') : ok();
+    const drawn = await this.#channel.until(() => placeOf(this.#profile, screen.current), echoMs);
+    // The first is the line that was empty.
+    return drawn.is === 'gone' ? lost(drawn, 'line-kill') : ok([...lines, ...screen.take().slice(1)]);
   }
 
   #before(nonce: string): string | undefined {

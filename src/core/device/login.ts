@@ -28,6 +28,8 @@ export interface LoggedIn {
 
 const stepMs = 15_000;
 const steps = 24;
+/** How often a new password is typed where the unit read its two forms as different. */
+const setupTries = 3;
 
 /** From any state to a session in exec mode with paging and wrapping off. */
 export async function login(options: LoginOptions): Promise<Result<LoggedIn>> {
@@ -50,13 +52,13 @@ type Opened = {readonly place: Extract<Place, {is: 'prompt'}>; readonly using: S
 /** What has been given in this dialog so far: nothing is given twice. */
 interface Given {
   readonly tried: Credential[];
-  /** Questions that were answered with a secret. */
-  readonly secrets: Set<string>;
+  /** Questions that were answered with a secret, in their order. */
+  readonly secrets: string[];
 }
 
 async function open(options: LoginOptions, first: Place): Promise<Result<Opened>> {
   const {channel, recorder} = options;
-  const given: Given = {tried: [], secrets: new Set()};
+  const given: Given = {tried: [], secrets: []};
   let at: Next = {place: first, lines: []};
   for (let step = 0; step < steps; step += 1) {
     const {place} = at;
@@ -144,9 +146,10 @@ function replyToQuestion(
   const {newline} = profile.transport.serial;
   if (!question.secret) return ok({send: question.send + newline, shown: question.send});
   if (setupPassword === undefined) return failed(problem('secret-missing', {secret: 'setup-password'}));
-  if (secrets.has(text))
+  // Asked for the same at once: refused. Asked anew after its repetition: one of the two was damaged on the way.
+  if (secrets.at(-1) === text || secrets.filter(one => one === text).length >= setupTries)
     return failed(problem('login-setup-refused', {answer: lines.filter(line => line.startsWith('%')).join(' ')}));
-  secrets.add(text);
+  secrets.push(text);
   return ok({
     send: question.send.replace('{{setup-password}}', () => setupPassword) + newline,
     shown: 'setup-password'

@@ -150,9 +150,8 @@ export class Session {
     for (;;) {
       const end = await this.#keyboard.proveEnd();
       if (!end.ok) return end;
-      const more = this.#channel.screen.take();
-      if (end.value) return ok(lines);
-      lines.push(...more.filter(one => !one.startsWith(this.profile.nonce.split('{{')[0] ?? '')));
+      if (end.value === 'end') return ok(lines);
+      lines.push(...end.value);
     }
   }
 

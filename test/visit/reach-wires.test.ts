@@ -1,0 +1,117 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, describe, expect, test} from 'vitest';
+import {accessOf, type Target} from '#cli/access.ts';
+import {countLines} from '#core/apply/ledger.ts';
+import {begin} from '#core/job/begin.ts';
+import type {VisitEvent} from '#core/job/events.ts';
+import {LiveJob} from '#core/job/live.ts';
+import {run} from '#core/job/run.ts';
+import type {Visit} from '#core/job/visit.ts';
+import {emptyDisk, openMemory, type Disk} from '#core/journal/memory.ts';
+import {createClock} from '#main/clock.ts';
+import type {OpenedOrder} from '#main/open-order.ts';
+import {ptyAvailable, servePty} from '#simulator/over-pty.ts';
+import {serveSsh} from '#simulator/over-ssh.ts';
+import {createScaledClock} from '#simulator/real-clock.ts';
+import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
+import {scenario} from '../simulator/naive-client.ts';
+import {seeded, setupPassword} from './desk.ts';
+import {stagedDesk} from './reach-desk.ts';
+
+const wires = ['memory', 'ssh', 'pty'] as const;
+type Wire = (typeof wires)[number];
+
+const closing: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A unit that lives faster than the laptop, reached over a wire of the real world, and a disk that outlives a run. */
+interface Bench {
+  readonly unit: SimulatedUnit;
+  readonly target: Target;
+  readonly disk: Disk;
+  readonly opened: OpenedOrder;
+}
+
+async function benchOf(wire: Wire, faults: readonly string[] = []): Promise<Bench> {
+  const {opened} = await stagedDesk([]);
+  const unit = createUnit({scenario: scenario('shinjuku'), faults, seed: 1, clock: createScaledClock({speed: 100})});
+  return {unit, target: await serve(wire, unit), disk: emptyDisk(), opened};
+}
+
+async function serve(wire: Wire, unit: SimulatedUnit): Promise<Target> {
+  if (wire === 'memory') return {kind: 'training', unit};
+  if (wire === 'ssh') {
+    const served = await serveSsh(unit, {port: 0, seed: 1});
+    closing.push(() => served.close());
+    return {kind: 'ssh', host: '127.0.0.1', port: served.port, hostKey: served.fingerprint};
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'wires-'));
+  const served = await servePty(unit, {link: join(folder, 'port')});
+  closing.push(() => rmSync(folder, {recursive: true, force: true}));
+  closing.push(() => served.close());
+  return {kind: 'serial', path: served.path, baud: 9600};
+}
+
+async function visitOver({target, disk, opened}: Bench): Promise<{end: string; job: LiveJob['job']}> {
+  const clock = createClock();
+  const {material} = opened;
+  const memory = openMemory<VisitEvent>({disk, clock});
+  const live = await LiveJob.open(material.order.order, memory);
+  if (!live.ok) throw new Error(live.problem.kind);
+  const access = accessOf({target, material, job: live.value.job, setupPassword});
+  const common = {live: live.value, material, clock, random: seeded(3), blobs: memory, tell: () => {}};
+  const visit: Visit = {...common, access};
+  const begun = await begin({...opened, live: live.value, client: 'test', accepted: new Map()});
+  const done = begun.ok ? await run(visit, {settleLimitMs: 60_000, cablesLimitMs: 60_000}) : begun;
+  return {end: done.ok ? done.value : done.problem.kind, job: live.value.job};
+}
+
+function countsOf(job: LiveJob['job']): ReturnType<typeof countLines> {
+  return countLines(job.plan?.lines ?? 0, job.lines);
+}
+
+/** Salts and times differ from unit to unit. */
+function portable(unit: SimulatedUnit): string {
+  return unit.inspect().portable.replace(/ 6 \S+/gu, ' 6 …');
+}
+
+describe('one conversation, three wires', () => {
+  const reference = benchOf('memory').then(async bench => ({...(await visitOver(bench)), bench}));
+
+  test.each(wires)('%s: a whole staged swap ends alike', async wire => {
+    if (wire === 'pty' && !ptyAvailable()) return;
+    const bench = await benchOf(wire);
+    const {end, job} = await visitOver(bench);
+    const same = await reference;
+    expect(end).toBe('staged');
+    expect(countsOf(job)).toEqual(countsOf(same.job));
+    expect([...job.checks.values()].map(one => [one.key, one.verdict])).toEqual(
+      [...same.job.checks.values()].map(one => [one.key, one.verdict])
+    );
+    expect(portable(bench.unit)).toBe(portable(same.bench.unit));
+  });
+
+  test.each(['ssh', 'pty'] as const)(
+    '%s: a cut in mid-command is unknown, never success; the next run goes on',
+    async wire => {
+      if (wire === 'pty' && !ptyAvailable()) return;
+      for (const when of ['before', 'after']) {
+        const bench = await benchOf(wire, [`cut@line:120:${when}-effect`]);
+        const first = await visitOver(bench);
+        expect(first.end).toBe('connection-lost');
+        expect(countsOf(first.job).unknown).toBeGreaterThan(0);
+        expect(bench.unit.inspect().saves).toBe(0);
+        await new Promise(resolve => setTimeout(resolve, 700));
+        const second = await visitOver(bench);
+        expect(second.end).toBe('staged');
+        expect(portable(bench.unit)).toBe(portable((await reference).bench.unit));
+      }
+    }
+  );
+});
+
+test.skipIf(ptyAvailable())('not run: no pty can be had here', () => undefined);
