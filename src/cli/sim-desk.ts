@@ -13,6 +13,7 @@ import {reveal} from '#core/settings/secret.ts';
 import type {OpenedOrder} from '#main/open-order.ts';
 import type {SimulatedUnit} from '#simulator/unit.ts';
 import type {VirtualClock} from '#simulator/virtual-clock.ts';
+import {gist} from './sim-gist.ts';
 
 /** A table with one unit on it and a laptop that may die: everything of a visit but the program itself. */
 export interface SimDesk {
@@ -22,12 +23,27 @@ export interface SimDesk {
   readonly disk: Disk;
   /** Events whose writing was acknowledged, whatever became of the program that wrote them. */
   readonly acknowledged: ChainRecord[];
+  /** The running configuration as found. */
+  readonly found: string;
+  readonly faults: readonly string[];
+  /** What each start announced last, short. */
+  readonly announced: string[];
+  /** How the unit stood when each attempt began. */
+  readonly attempts: {readonly portable: string; readonly executed: number}[];
+  /** Saves that were announced without a green read-back in their attempt. */
+  savedUnread: number;
   /** Starts of the program so far. */
   starts: number;
 }
 
-export function simDesk(given: Pick<SimDesk, 'opened' | 'clock' | 'unit'>): SimDesk {
-  return {...given, disk: emptyDisk(), acknowledged: [], starts: 0};
+export interface DeskGiven extends Pick<SimDesk, 'opened' | 'clock' | 'unit'> {
+  readonly faults?: readonly string[];
+}
+
+export function simDesk({opened, clock, unit, faults = []}: DeskGiven): SimDesk {
+  const found = unit.inspect().running;
+  const none = {acknowledged: [], announced: [], attempts: [], savedUnread: 0, starts: 0};
+  return {opened, clock, unit, faults, disk: emptyDisk(), found, ...none};
 }
 
 export interface Start {
@@ -63,6 +79,7 @@ export async function startVisit(desk: SimDesk, start: Start): Promise<Started> 
     );
     const live = await LiveJob.open(order.order, memory);
     if (!live.ok) throw new Error(`the simulated disk does not read: ${JSON.stringify(live.problem)}`);
+    watch(desk, live.value);
     const visit = visitOf(desk, {start, live: live.value, memory, clock, life});
     const result = live.value.job.ending === undefined ? await whole(desk, visit, start) : ok(live.value.job.ending);
     return {is: 'done', result, job: live.value.job};
@@ -77,6 +94,19 @@ async function whole({opened}: SimDesk, visit: Visit, start: Start): Promise<Res
     settleLimitMs: start.settleLimitMs ?? 20 * 60_000,
     cablesLimitMs: 15 * 60_000,
     centre: start.centre
+  });
+}
+
+/** Looks at the unit itself at the moments that the laws speak of. */
+function watch(desk: SimDesk, live: LiveJob): void {
+  const place = desk.announced.length;
+  let before = live.job;
+  live.onChange(job => {
+    desk.announced[place] = gist(job);
+    const {portable, executed} = desk.unit.inspect();
+    if (job.attempts > before.attempts) desk.attempts.push({portable, executed: executed.length});
+    if (job.saved === 'intended' && before.saved !== 'intended' && job.readBack?.green !== true) desk.savedUnread += 1;
+    before = job;
   });
 }
 

@@ -21,7 +21,6 @@ describe.each(nights)('%s', (_, night, from) => {
     const seen: string[] = [];
     await go(desk, {fault: ({what}) => void seen.push(what)});
     writes = seen;
-    expect(writes.length).toBeGreaterThan(60);
     await undisturbed(night);
   });
 
@@ -34,6 +33,7 @@ describe.each(nights)('%s', (_, night, from) => {
   });
 
   test('dies again on the way back', {timeout: 180_000}, async () => {
+    expect(writes.length).toBeGreaterThan(60);
     for (let first = from + 3; first < writes.length; first += from > 0 ? 3 : 17)
       for (const second of [1, 4, 6, 7, 9]) {
         const desk = await deskFor(night);

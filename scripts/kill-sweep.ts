@@ -1,0 +1,33 @@
+// npm run kills [-- --kills 200 --seed 1]: a staged swap over a real pty, killed at moments spread over its whole
+// length, each started again to its end. One line for each kill; the last line sums up. Fails on the first fault's word.
+import {parseArgs} from 'node:util';
+import {killOnce, undisturbed} from './kills.ts';
+
+const {values} = parseArgs({options: {kills: {type: 'string', default: '200'}, seed: {type: 'string', default: '1'}}});
+const [kills, seed] = [Number(values.kills), Number(values.seed)];
+const began = performance.now();
+const wanted = await undisturbed(seed);
+process.stdout.write(`undisturbed: ${Math.round(wanted.tookMs)} ms\n`);
+
+const sums = {resumed: 0, finished: 0, faults: 0};
+for (let kill = 0; kill < kills; kill += 1) {
+  const atMs = (wanted.tookMs * (kill + chance(seed * 1_000_003 + kill))) / kills;
+  const {how, sent, result, starts, tookMs, faults} = await killOnce({seed: seed + kill, atMs, wanted});
+  sums[how] += 1;
+  if (faults.length > 0) sums.faults += 1;
+  const told = `kill ${kill + 1} at ${Math.round(atMs)} ms, ${sent} lines sent: ${result} after ${starts} more`;
+  process.stdout.write(`${told}, ${Math.round(tookMs)} ms${faults.length > 0 ? ` FAULTS ${faults.join('; ')}` : ''}\n`);
+}
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+process.stdout.write(
+  `${kills} kills: ${sums.resumed} resumed, ${sums.finished} had finished, ${sums.faults} with faults, ${minutes} min\n`
+);
+process.exitCode = sums.faults === 0 ? 0 : 1;
+
+/** In [0, 1), the same for the same number (xorshift, spread by a multiplication). */
+function chance(number: number): number {
+  let mixed = Math.imul(number ^ 0x9e3779b9, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
+}

@@ -1,0 +1,21 @@
+import {beforeAll, describe, expect, test} from 'vitest';
+import {ptyAvailable} from '#simulator/over-pty.ts';
+import {killOnce, undisturbed, type Undisturbed} from '../../scripts/kills.ts';
+
+/** Parts of the way at which the program is killed: start-up, login, the lines, the save, the report. */
+const parts = [0.1, 0.3, 0.45, 0.6, 0.8, 0.95];
+
+describe.skipIf(!ptyAvailable())('killed on a real pty (not run where no pty can be had)', () => {
+  let wanted: Undisturbed;
+
+  beforeAll(async () => {
+    wanted = await undisturbed(11);
+  }, 60_000);
+
+  test.each(parts)('at %d of its way, and started again: as if nothing had happened', {timeout: 90_000}, async part => {
+    const {faults, result, starts} = await killOnce({seed: 12, atMs: wanted.tookMs * part, wanted});
+    expect(faults).toEqual([]);
+    expect(['staged', 'verified']).toContain(result);
+    expect(starts).toBe(1);
+  });
+});
