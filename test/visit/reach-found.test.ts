@@ -106,12 +106,15 @@ describe('what cannot be reached says why, and nothing is written', () => {
   });
 });
 
-test('a session that the unit closed meanwhile is never typed into; the next run goes on', async () => {
+test('nothing is typed at the login prompt of a session that the unit closed meanwhile', async () => {
   const desk = await stagedDesk(['idle-timeout:2']);
-  const {result} = await reach(desk);
-  expect(result).toMatchObject({problem: {kind: 'connection-lost'}});
-  const users = desk.unit.inspect().log.filter(line => /authentication failure for (?!admin)/u.test(line));
-  expect(users).toEqual([]);
+  const {result, passed} = await reach(desk);
+  expect(result).toMatchObject({problem: {kind: 'connection-lost', words: 'vsr-smp-shinjuku01 login:'}});
+  const came = passed.map(one => (one.is === 'came' ? one.text : '')).join('');
+  // The echo shows what was typed at a login prompt: the user, and the nonce of a proof that nothing else stands there.
+  const typed = came.matchAll(/login: (?<typed>[^\r\b]*)/gu).map(found => found.groups?.['typed'] ?? '');
+  for (const text of typed) expect(text).toMatch(/^(?:admin|! [0-9a-f]*)?$/u);
+  expect(desk.unit.inspect().saves).toBe(0);
 });
 
 test('lines nobody asked for, in one of twenty characters, are taken out of prompts, echoes and answers', async () => {

@@ -5,15 +5,15 @@ import {noiseOf} from '#core/device/noise.ts';
 import type {Session} from '#core/device/session.ts';
 import {createRecorder} from '#core/transcript/recorder.ts';
 import {accessOf, seeded, type Desk} from './desk.ts';
-import {somebodyTypes, stagedDesk} from './reach-desk.ts';
-import {split} from './wire.ts';
+import {somebodyTypes, stagedDesk, wait} from './reach-desk.ts';
+import {sentOn, split, watched} from './wire.ts';
 
 /** A session on the desk's console, its bytes arriving one by one. */
-async function sessionOn(desk: Desk, size = 1): Promise<Session> {
+async function sessionOn(desk: Desk, line = desk.unit.console()): Promise<Session> {
   const {clock} = desk;
   const {profile} = desk.opened.material;
   const recorder = createRecorder({clock, mask: text => text});
-  const transport = split(desk.unit.console(), {clock, size: () => size});
+  const transport = split(line, {clock, size: () => 1});
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
   const random = seeded(5);
   const opened = await login({...accessOf(desk), channel, profile, random, recorder, onBoot: () => {}});
@@ -84,4 +84,28 @@ test('a mode that was left behind our back is noticed before the next line is ty
     problem: {kind: 'unit-elsewhere', expected: 'section', prompt: 'vsr-smp-shinjuku01(config)#'}
   });
   expect(desk.unit.inspect().running).toBe(before);
+});
+
+test('a line is never typed at the login prompt of a session that the unit closed meanwhile', async () => {
+  const desk = await stagedDesk(['staged', 'idle-timeout:60']);
+  const {transport, passed} = watched(desk.unit.console());
+  const told = await desk.clock.run(async () => {
+    const session = await sessionOn(desk, transport);
+    await wait(desk, 120_000);
+    return session.enter({text: 'pre-shared-key 0 Fx-never-here', secret: true});
+  });
+  expect(told).toMatchObject({
+    problem: {kind: 'connection-lost', during: 'pre-shared-key 0', words: 'vsr-smp-shinjuku01 login:'}
+  });
+  expect(sentOn(passed)).not.toContain('Fx-never-here');
+});
+
+test('after a warning that pushed the prompt away, the prompt is drawn anew before the next line', async () => {
+  const desk = await stagedDesk(['staged', 'idle-timeout:60']);
+  const answer = await desk.clock.run(async () => {
+    const session = await sessionOn(desk);
+    await wait(desk, 40_000);
+    return session.ask('show clock');
+  });
+  expect(answer).toMatchObject({ok: true, value: [expect.stringMatching(/^\w{3} Nov \d+ /u)]});
 });
