@@ -11,9 +11,11 @@ const commands: Readonly<Record<string, Command>> = {
   profile: async args => (await import('./profile.ts')).profile(args),
   report: async args => (await import('./report.ts')).report(args),
   unit: async args => (await import('./unit.ts')).unit(args),
-  sim: async args => (await import('./sim.ts')).sim(args)
+  sim: async args => (await import('./sim.ts')).sim(args),
+  help: async () => (await import('./usage.ts')).help(),
+  '--help': async () => (await import('./usage.ts')).help()
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 process.exitCode = command ? await command(args) : (await import('./usage.ts')).usage(name);

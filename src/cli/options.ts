@@ -10,7 +10,11 @@ export function parse<O extends Options>(args: readonly string[], options: O) {
   try {
     return ok(parseArgs({args: [...args], options, allowPositionals: true, strict: true}));
   } catch (error) {
-    return failed(problem('usage-wrong', {detail: (error as Error).message}));
+    // Node's own sentence is English and long; what it names is enough.
+    const {message} = error as Error;
+    return failed(
+      problem('usage-wrong', {detail: /'(?<option>-[^']*)'/u.exec(message)?.groups?.['option'] ?? message})
+    );
   }
 }
 

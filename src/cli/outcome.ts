@@ -1,6 +1,6 @@
 import {countLines} from '#core/apply/ledger.ts';
 import {summarise} from '#core/check/summary.ts';
-import type {Job} from '#core/job/state.ts';
+import {emptyJob, type Job} from '#core/job/state.ts';
 import type {Ending} from '#core/procedure/ending.ts';
 import type {Problem} from '#core/problem.ts';
 
@@ -20,13 +20,19 @@ export function outcomeOf(given: {
   const {job, result, timings, files} = given;
   return JSON.stringify({
     result,
-    order: job.order,
+    order: job.order === '' ? null : job.order,
     lines: countLines(job.plan?.lines ?? 0, job.lines),
     checks: summarise(job.checks.values()),
     timings: {connectMs: timings.connectMs, ...job.timings, checkMs: timings.checkMs},
     files,
     ...(given.problem && {problem: given.problem})
   });
+}
+
+/** A visit that stopped before its records were opened. */
+export function stoppedBefore(order: string | null, problem: Problem): string {
+  const timings = {connectMs: 0, checkMs: 0};
+  return outcomeOf({job: emptyJob(order ?? ''), result: 'stopped', timings, files: [], problem});
 }
 
 export function exitCode(result: Ending): number {

@@ -15,6 +15,12 @@ const lines = `vsr-onsite: what it can do
   sim --seed <n> --jobs <m>
 `;
 
+/** What can be typed, as an answer to the question. */
+export function help(): number {
+  process.stdout.write(lines);
+  return 0;
+}
+
 /** What was typed is no command: all of them, and what was wrong. */
 export function usage(detail: string): number {
   process.stderr.write(lines);

@@ -4,38 +4,45 @@ import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
 import type {Progress, Visit} from '#core/job/visit.ts';
 import {witness} from '#core/job/witness.ts';
+import type {Order} from '#core/order/order.ts';
 import type {FindingRef} from '#core/plan/finding.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem, type Problem} from '#core/problem.ts';
-import {ok, type Result} from '#core/result.ts';
+import {failed, ok, type Result} from '#core/result.ts';
 import {createClock, systemRandom} from '#main/clock.ts';
 import {openOrder, type OpenedOrder} from '#main/open-order.ts';
+import {checkPlace} from '#main/report/place.ts';
 import {writeReport} from '#main/report/write.ts';
 import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts';
 import {words} from '#words/words.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {accessOf} from './access.ts';
 import {openKeep, setupPassword, type Keep} from './keep.ts';
-import {exitCode, outcomeOf} from './outcome.ts';
+import {tellSheet, tellUselessAccepts} from './notice.ts';
+import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
 import {teller} from './progress.ts';
 import {language, say} from './say.ts';
+import {help, usage} from './usage.ts';
 import {targetOf, visitOptions, type VisitOptions} from './visit-options.ts';
 
 /** `swap` and `install`: a whole visit, from the order folder to the report; typed again, it goes on where it was. */
 export async function visit(workType: 'swap' | 'install', args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) return help();
   const options = visitOptions(args);
-  if (!options.ok) return say(options.problem);
+  if (!options.ok) return stopped(null, options.problem);
   const opened = await openOrder(options.value.order);
-  if (!opened.ok) return say(opened.problem);
-  const {order} = opened.value.material;
-  if (order.workType !== workType)
-    return say(problem('order-field-wrong', {file: 'order.json', faults: [{path: 'workType', detail: workType}]}));
-  if (options.value.witness !== undefined && !order.training) return say(problem('witness-not-allowed', {}));
+  if (!opened.ok) return stopped(null, opened.problem);
+  const {order, sheet} = opened.value.material;
+  tellSheet(sheet);
+  tellUselessAccepts(options.value.accepted, opened.value.findings);
+  const allowed = await mayBegin(workType, options.value, order);
+  if (!allowed.ok) return stopped(order.order, allowed.problem);
   // The training unit lives in virtual time, and so does everything that talks to it.
   const virtual = options.value.target === 'training' ? createVirtualClock({wallMs: Date.now()}) : undefined;
   const clock = virtual ?? createClock();
   const kept = await openKeep(order, clock);
-  if (!kept.ok) return say(kept.problem);
+  if (!kept.ok) return stopped(order.order, kept.problem);
+  process.once('SIGINT', interrupted);
   const forget = {closed: false};
   try {
     const keep = virtual ? {...kept.value, store: standing(kept.value.store, virtual)} : kept.value;
@@ -44,6 +51,26 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
   } finally {
     await kept.value.close({forget: forget.closed});
   }
+}
+
+/** What can be known to be wrong before keys, records or a unit are touched. */
+async function mayBegin(workType: Order['workType'], options: VisitOptions, order: Order): Promise<Result<void>> {
+  if (order.workType !== workType)
+    return failed(problem('order-of-other-work', {order: order.order, given: order.workType, wanted: workType}));
+  if (!order.training && options.witness !== undefined) return failed(problem('witness-not-allowed', {}));
+  if (!order.training && options.target === 'training') return failed(problem('target-missing', {order: order.order}));
+  return checkPlace({folder: options.out, order: order.order});
+}
+
+function stopped(order: string | null, why: Problem): number {
+  const code = why.kind === 'usage-wrong' ? usage(why.detail) : say(why);
+  process.stdout.write(`${stoppedBefore(order, why)}\n`);
+  return code;
+}
+
+/** Everything announced is durable already, and the kernel gives the lock back: saying so is all there is to do. */
+function interrupted(): void {
+  process.stderr.write(`\n${words(language).desk.interrupted}\n`, () => process.exit(130));
 }
 
 /** The disk is real: while it is written, virtual time stands still. */
@@ -70,7 +97,7 @@ interface Work {
 async function onKeep(work: Work): Promise<number> {
   const timings = {connectMs: 0, checkMs: 0};
   const visitOf = await prepare(work, timed(work.clock, timings));
-  if (!visitOf.ok) return say(visitOf.problem);
+  if (!visitOf.ok) return stopped(work.opened.material.order.order, visitOf.problem);
   const {live} = visitOf.value;
   const ended =
     live.job.ending === undefined ? await work.inTime(() => firstTime(work, visitOf.value)) : ok(live.job.ending);

@@ -7,6 +7,7 @@ import type {FindingRef} from './plan/finding.ts';
 import type {Difference} from './apply/difference.ts';
 import type {SheetFault} from './sheet/fault.ts';
 import type {ChainFault} from './journal/event.ts';
+import type {OrderFault} from './order/fault.ts';
 
 /** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
 export type Again = 'safe' | 'ask' | 'no';
@@ -14,11 +15,13 @@ export type Again = 'safe' | 'ask' | 'no';
 /** Facts by kind. `file` is a name inside the order folder, never a path of the machine. */
 interface ProblemFacts {
   'usage-wrong': {detail: string};
+  'file-unreadable': {file: string; code: string};
   // the order folder
   'order-unreadable': {file: string; detail: string};
-  'order-field-wrong': {file: string; faults: readonly {path: string; detail: string}[]};
+  'order-field-wrong': {file: string; faults: readonly OrderFault[]};
   'order-file-missing': {file: string};
   'order-file-changed': {file: string; expected: string; found: string};
+  'order-of-other-work': {order: string; given: string; wanted: string};
   'order-closed': {order: string; ending: string};
   'order-revision-older': {order: string; stored: number; given: number};
   'contract-not-active': {contract: string; status: string};
@@ -26,7 +29,7 @@ interface ProblemFacts {
   'sheet-format-unknown': {file: string; found: string};
   'sheet-encrypted': {file: string};
   'sheet-archive-unsafe': {file: string; why: ArchiveDanger; detail: string};
-  'sheet-limit-passed': {file: string; limit: 'time' | 'memory'; allowed: number};
+  'sheet-limit-passed': {file: string; limit: 'time' | 'memory' | 'cells'; allowed: number};
   'sheet-layout-unknown': {file: string; template: string};
   'sheet-wrong': {file: string; faults: readonly SheetFault[]};
   // the configuration the centre issued
@@ -34,6 +37,7 @@ interface ProblemFacts {
   'configuration-wrong': {file: string; faults: readonly LintFault[]};
   // profiles, layouts, catalogue
   'profile-unknown': {profile: string};
+  'layout-unknown': {layout: string; known: readonly string[]};
   'data-file-wrong': {file: string; line: number; column: number; path: string; detail: string};
   'profile-changed': {profile: string; pinned: string; found: string};
   // before anything is sent
@@ -41,6 +45,7 @@ interface ProblemFacts {
   'findings-open': {findings: readonly FindingRef[]};
   'secret-missing': {secret: SecretName};
   // reaching the unit
+  'target-missing': {order: string};
   'port-missing': {port: string};
   'port-busy': {port: string};
   'port-not-permitted': {port: string};
@@ -107,6 +112,7 @@ interface ProblemFacts {
   'report-unreadable': {file: string; detail: string};
   'report-changed': {faults: readonly ReportFault[]};
   'folder-not-writable': {folder: string; code: string};
+  'folder-holds-other': {folder: string; names: readonly string[]};
 }
 
 export type ArchiveDanger =

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFile, readdir} from 'node:fs/promises';
+import {lstat, readFile, readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {readConfiguration} from '#core/configuration/configuration.ts';
@@ -20,6 +20,9 @@ import {readSheet} from '#main/sheet/read.ts';
 /** Data that the operator can replace without a release: profiles, layouts, catalogue. */
 const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
 
+/** In bytes; far above any paper of an order. */
+const largestFile = 64 * 2 ** 20;
+
 /** An order folder, read and validated whole, with everything its papers disagree about. */
 export interface OpenedOrder {
   readonly material: Material;
@@ -37,11 +40,16 @@ export async function openOrder(folder: string): Promise<Result<OpenedOrder>> {
   if (!profile.ok) return profile;
   const layouts = await openLayouts();
   if (!layouts.ok) return layouts;
+  const layout = layouts.value.filter(one => one.layout === order.value.layout);
+  if (layout.length === 0) {
+    const known = layouts.value.map(one => one.layout);
+    return failed(problem('layout-unknown', {layout: order.value.layout, known}));
+  }
   const catalogue = await openCatalogue();
   if (!catalogue.ok) return catalogue;
   const papers = await readPapers(folder, order.value, {
     profile: profile.value.profile,
-    layouts: layouts.value,
+    layouts: layout,
     catalogue: catalogue.value.catalogue
   });
   if (!papers.ok) return papers;
@@ -115,10 +123,18 @@ async function readWhole(folder: string, file: OrderFile): Promise<Result<Buffer
 }
 
 async function readIn(folder: string, name: string): Promise<Result<Buffer>> {
+  const path = join(folder, basename(name));
   try {
-    return ok(await readFile(join(folder, basename(name))));
-  } catch {
-    return failed(problem('order-file-missing', {file: name}));
+    const found = await lstat(path);
+    // A link leads out of the folder, a pipe never ends.
+    if (!found.isFile()) return failed(problem('file-unreadable', {file: name, code: 'ENXIO'}));
+    if (found.size > largestFile) return failed(problem('file-unreadable', {file: name, code: 'EFBIG'}));
+    return ok(await readFile(path));
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(problem('order-file-missing', {file: name}));
+    if (code === '') throw error;
+    return failed(problem('file-unreadable', {file: name, code}));
   }
 }
 
@@ -133,6 +149,7 @@ export async function openProfile(id: string): Promise<Result<OpenedProfile>> {
   const file = join(resources, 'profiles', `${basename(id)}.yaml`);
   let bytes: Buffer;
   try {
+    if (basename(id) !== id) return failed(problem('profile-unknown', {profile: id}));
     bytes = await readFile(file);
   } catch {
     return failed(problem('profile-unknown', {profile: id}));

@@ -20,17 +20,20 @@ export type ProblemWordsOf<K extends ProblemKind> = Pick<ProblemWords, K>;
 export type OrderKind = Extract<
   ProblemKind,
   | 'usage-wrong'
+  | 'file-unreadable'
   | `order-${string}`
   | `contract-${string}`
   | `sheet-${string}`
   | `configuration-${'truncated' | 'wrong'}`
   | `profile-${string}`
+  | 'layout-unknown'
   | 'data-file-wrong'
   | `findings-${string}`
   | 'secret-missing'
 >;
 export type ReachKind = Extract<
   ProblemKind,
+  | 'target-missing'
   | `port-${string}`
   | 'ports-not-listed'
   | `ssh-${string}`
@@ -65,5 +68,5 @@ export type StoreKind = Extract<
 >;
 export type ReportKind = Extract<
   ProblemKind,
-  'witness-not-allowed' | 'glyph-missing' | `report-${string}` | 'folder-not-writable'
+  'witness-not-allowed' | 'glyph-missing' | `report-${string}` | `folder-${string}`
 >;

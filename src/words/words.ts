@@ -2,13 +2,16 @@ import type {Difference, DifferenceClass} from '#core/apply/difference.ts';
 import type {LintFault} from '#core/configuration/lint.ts';
 import type {Finding, FindingRef} from '#core/plan/finding.ts';
 import type {Problem} from '#core/problem.ts';
+import type {NotRead, SheetNote} from '#core/settings/settings.ts';
 import type {SheetFault} from '#core/sheet/fault.ts';
 import type {CheckWords} from './check.ts';
+import type {DeskWords} from './desk.ts';
 import {english} from './en/words.ts';
 import type {FindingWords} from './finding.ts';
 import {japanese} from './ja/words.ts';
 import {problemNumbers} from './number.ts';
 import type {ProblemWords, Said, Saying} from './problem.ts';
+import type {SheetWords} from './sheet.ts';
 import type {VisitWords} from './visit.ts';
 
 export type Language = 'ja' | 'en';
@@ -20,10 +23,14 @@ export interface Words {
   readonly differences: Readonly<Record<DifferenceClass, string>>;
   readonly checks: CheckWords;
   readonly visit: VisitWords;
+  readonly desk: DeskWords;
+  readonly sheet: SheetWords;
   sayFinding(finding: FindingRef): string;
   /** Where its values stand, side by side. */
   findingPlaces(finding: Finding): string;
   saySheetFault(fault: SheetFault): string;
+  sayNotRead(left: NotRead): string;
+  saySheetNote(note: SheetNote): string;
   sayLintFault(fault: LintFault): string;
   sayDifference(difference: Difference): string;
   /** A check's id, with or without subject (`C14:br-fukuoka`), and its label. */

@@ -131,7 +131,11 @@ function exampleOf(kind: ProblemKind): Problem {
     'sheet-archive-unsafe': {why: 'ratio'},
     'configuration-truncated': {why: 'lines'},
     'configuration-locked': {answer: 'E-2102'},
-    'store-newer': {found: 9}
+    'store-newer': {found: 9},
+    'journal-broken': {why: 'hash'},
+    'layout-unknown': {layout: 'vsr-9', known: ['vsr-3.2']},
+    'order-of-other-work': {given: 'install', wanted: 'swap'},
+    'folder-holds-other': {names: ['photo.jpg']}
   };
   return problem(kind, {...facts, ...own[kind]} as never);
 }

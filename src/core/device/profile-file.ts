@@ -8,7 +8,7 @@ import {profileSchema, type Profile} from './profile.ts';
 /** Reads a YAML data file by its schema; a fault names file, line, column and path. */
 export function readData<S extends z.ZodType>(schema: S, yaml: string, file: string): Result<z.output<S>> {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter: counter});
+  const document = parseDocument(yaml, {lineCounter: counter, prettyErrors: false});
   const [broken] = document.errors;
   const at = (offset: number) => ({line: counter.linePos(offset).line, column: counter.linePos(offset).col});
   if (broken) return failed(problem('data-file-wrong', {file, ...at(broken.pos[0]), path: '', detail: broken.message}));

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
+import type {OrderFault} from './fault.ts';
 
 /**
  * The centre's paper: what is to be done where, by which authority, with which unit. It never changes; a new paper
@@ -126,8 +127,20 @@ export function readOrder(json: string, name = 'order.json'): Result<Order> {
   }
   const parsed = order.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
-  const faults = parsed.error.issues.map(issue => ({path: issue.path.join('.'), detail: issue.message}));
+  const faults = parsed.error.issues.flatMap(issue => faultsOf(issue, raw));
   return failed(problem('order-field-wrong', {file: name, faults}));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A field too many is named by its own path, not by its parent's. */
+function faultsOf(issue: Issue, raw: unknown): readonly OrderFault[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => ({path: [...path, key].join('.'), why: 'unknown', detail: ''}));
+  const at = path.reduce<unknown>((of, key) => (of as Readonly<Record<string, unknown>> | undefined)?.[key], raw);
+  const missing = at === undefined && path.length > 0;
+  return [{path: path.join('.'), why: missing ? 'missing' : 'wrong', detail: missing ? '' : issue.message}];
 }
 
 export function fileOf(given: Order, role: OrderFile['role']): OrderFile {

@@ -4,7 +4,7 @@
  */
 import {createHash, createPublicKey, verify as verifySignature} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {inflateSync} from 'node:zlib';
 import {verify as verifyChain} from '#core/journal/chain.ts';
 import type {ChainRecord, Head} from '#core/journal/event.ts';
@@ -72,7 +72,7 @@ interface Manifest {
 }
 
 async function readAll(folder: string): Promise<Result<Files>> {
-  let at = '.';
+  let at = basename(folder);
   try {
     const files = new Map<string, Buffer>();
     for (const entry of await readdir(folder, {withFileTypes: true})) {

@@ -49,7 +49,7 @@ function convert(file: string, read: Result<HucreWorkbook>, shows: Workbook['sho
   if (!read.ok) return read;
   const worksheets = read.value.sheets.map(toWorksheet);
   const filled = worksheets.reduce((sum, one) => sum + one.cells.length + mergedRows(one), 0);
-  if (filled > cellLimit) return failed(problem('sheet-limit-passed', {file, limit: 'memory', allowed: cellLimit}));
+  if (filled > cellLimit) return failed(problem('sheet-limit-passed', {file, limit: 'cells', allowed: cellLimit}));
   const names = (read.value.namedRanges ?? []).flatMap(({name, range}) => {
     const [, worksheet = '', column = '', row = ''] = /^'?(.+?)'?!\$?([A-Z]{1,3})\$?(\d+)$/.exec(range) ?? [];
     return worksheet === '' ? [] : [{name, worksheet: worksheet.replaceAll("''", "'"), cell: `${column}${row}`}];

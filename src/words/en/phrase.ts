@@ -13,3 +13,21 @@ export function seconds(ms: number): string {
 export function answered(answer: readonly string[]): string {
   return answer.length === 0 ? 'the unit gave no answer' : `the unit answered "${answer.join(' / ')}"`;
 }
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing of this name is there',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file of this name is there already',
+  EACCES: 'this user has no permission',
+  EPERM: 'this user has no permission',
+  EROFS: 'the place cannot be written to',
+  EIO: 'the disk failed',
+  ENXIO: 'it is no ordinary file',
+  EFBIG: 'it is too large'
+};
+
+/** What the system said, with its code for the centre. */
+export function cause(code: string): string {
+  return Object.hasOwn(causes, code) ? `${causes[code]}, ${code}` : code;
+}

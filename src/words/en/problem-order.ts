@@ -1,8 +1,9 @@
-import type {ArchiveDanger} from '#core/problem.ts';
+import type {OrderFault} from '#core/order/fault.ts';
+import type {ArchiveDanger, ProblemOf, SecretName} from '#core/problem.ts';
 import type {OrderKind, ProblemWordsOf} from '../problem.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
 import {sayFinding} from './finding.ts';
-import {lines, seconds} from './phrase.ts';
+import {cause, lines, seconds} from './phrase.ts';
 import {secrets} from './secret.ts';
 
 const dangers: Readonly<Record<ArchiveDanger, string>> = {
@@ -17,17 +18,48 @@ const dangers: Readonly<Record<ArchiveDanger, string>> = {
   damaged: 'it is damaged and ends too early'
 };
 
-const cuts = {
-  'no-end': 'its last "end" is missing',
-  lines: 'its line count is wrong',
-  digest: 'its digest is wrong'
-} as const;
+type Cut = ProblemOf<'configuration-truncated'>;
+
+const cuts: Readonly<Record<Cut['why'], (cut: Cut) => string>> = {
+  'no-end': f => `its end mark "${f.expected}" is missing (the last line is "${f.found}")`,
+  lines: f => `it should have ${f.expected} lines and has ${f.found}`,
+  digest: f => `its digest is wrong (written ${f.expected.slice(0, 8)}…, computed ${f.found.slice(0, 8)}…)`
+};
+
+const variables: Readonly<Record<SecretName, string>> = {
+  'factory-password': '',
+  'setup-password': 'put it into VSR_SETUP_PASSWORD',
+  'site-password': 'put it into VSR_PASSWORD',
+  'enable-password': 'put it into VSR_ENABLE_PASSWORD'
+};
+
+const orderFaults: Readonly<Record<OrderFault['why'], (fault: OrderFault) => string>> = {
+  missing: f => `${f.path}: the field is missing`,
+  unknown: f => `${f.path}: an order has no such field`,
+  wrong: f => `${f.path === '' ? 'as a whole' : f.path}: the value cannot be used (${f.detail})`
+};
+
+/** What stands in a file that is no workbook. */
+function inside(found: string): string {
+  if (found === '') return 'It is empty (0 bytes)';
+  return found === 'zip'
+    ? 'It holds something else, such as a Word document'
+    : `Its content is of no workbook format (${found})`;
+}
 
 export const orderProblems: ProblemWordsOf<OrderKind> = {
   'usage-wrong': {
     title: 'The command is not written correctly',
-    means: f => `It does not fit: ${f.detail}`,
-    next: 'See --help and type it again. Nothing was sent to a unit.'
+    means: f =>
+      f.detail === ''
+        ? 'The name of the command is missing.'
+        : `"${f.detail}" does not fit: it is missing, too much, or has the wrong form.`,
+    next: 'Look at the list of commands (--help shows it) and type it again. Nothing was sent to a unit.'
+  },
+  'file-unreadable': {
+    title: 'The file cannot be read',
+    means: f => `"${f.file}" cannot be read (${cause(f.code)}).`,
+    next: 'Check its name and place and type it again. If you were given the file, copy it again.'
   },
   'order-unreadable': {
     title: 'The order cannot be read',
@@ -38,25 +70,26 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     title: 'The order is filled in wrongly',
     means: f =>
       lines(
-        `These fields of ${f.file} cannot be used.`,
-        f.faults.map(one => `${one.path}: ${one.detail}`)
+        `These fields of ${f.file} cannot be used. Nothing was sent to a unit.`,
+        f.faults.map(one => orderFaults[one.why](one))
       ),
     next: 'Do not edit it. Read this list to the centre and get a corrected order.'
   },
   'order-file-missing': {
     title: 'A file of the order is missing',
-    means: f => `"${f.file}" is named in the order but is not in the folder.`,
-    next: 'Check that copying has finished; if it has, ask the centre to send it again.'
+    means: f => `"${f.file}" is not in the order folder.`,
+    next: 'Check the folder you gave with --order, and that copying has finished; otherwise ask the centre to send it again.'
   },
   'order-file-changed': {
     title: 'A file of the order has changed',
     means: f =>
-      `"${f.file}" is not what the centre issued (issued ${f.expected.slice(0, 8)}…, now ${f.found.slice(0, 8)}…).`,
+      `"${f.file}" is not what ${f.file === 'order.json' ? 'was opened before under the same revision' : 'the centre issued'} (then ${f.expected.slice(0, 8)}…, now ${f.found.slice(0, 8)}…).`,
     next: 'Do not use it. Say whether you opened and saved it, and ask the centre to send it again.'
   },
   'order-closed': {
     title: 'This order is closed',
-    means: f => `Order ${f.order} ended as "${f.ending}" and cannot be started again.`,
+    means: f =>
+      `Order ${f.order} ${f.ending === 'purged' ? 'is done and its records were erased from this laptop' : `ended as "${f.ending}"`}; it cannot be started again.`,
     next: 'To read the report, open the report folder. For more work you need a new order.'
   },
   'order-revision-older': {
@@ -65,6 +98,11 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     next: f =>
       `Give the folder of revision ${f.stored}. If you are not sure which is right, ask the centre for the number.`
   },
+  'order-of-other-work': {
+    title: 'The command is not the work of the order',
+    means: f => `Order ${f.order} is for ${f.given}; you typed ${f.wanted}. Nothing was sent to a unit.`,
+    next: f => `Check the order folder. If it is right, type ${f.given} instead of ${f.wanted}.`
+  },
   'contract-not-active': {
     title: 'The contract is not active',
     means: f => `Contract ${f.contract} is "${f.status}". This work is not allowed (Articles 9, 17, 22).`,
@@ -72,7 +110,7 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'sheet-format-unknown': {
     title: 'The format of the settings sheet is not known',
-    means: f => `"${f.file}" cannot be read as a workbook (it holds ${f.found}).`,
+    means: f => `"${f.file}" cannot be read as a workbook. ${inside(f.found)}.`,
     next: 'Ask the centre to send it as .xlsx, .xls, .ods or .csv.'
   },
   'sheet-encrypted': {
@@ -81,22 +119,27 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     next: 'Remove the protection in Excel, or ask the centre to send it again.'
   },
   'sheet-archive-unsafe': {
-    title: 'The file of the settings sheet is dangerous',
-    means: f => `"${f.file}" was not opened: ${dangers[f.why]} (${f.detail}).`,
+    title: 'The file of the settings sheet cannot be opened',
+    means: f => `For safety "${f.file}" was not opened: ${dangers[f.why]} (${f.detail}).`,
     next: 'Do not open it in Excel either. Ask the centre where it came from, and for a new copy.'
   },
   'sheet-limit-passed': {
     title: 'Reading the settings sheet was stopped',
     means: f =>
-      f.limit === 'time'
-        ? `Reading "${f.file}" did not finish in ${seconds(f.allowed)}.`
-        : `Reading "${f.file}" needs more memory than allowed (${Math.round(f.allowed / 1_048_576)} MiB).`,
+      ({
+        time: `Reading "${f.file}" did not finish in ${seconds(f.allowed)}.`,
+        memory: `Reading "${f.file}" needs more memory than allowed (${f.allowed} MiB).`,
+        cells: `"${f.file}" has more filled cells than allowed (${f.allowed}).`
+      })[f.limit],
     next: 'Ask the centre for a sheet without unused ranges and pictures.'
   },
   'sheet-layout-unknown': {
     title: 'The form of this sheet is not known',
-    means: f => `"${f.file}" uses the form "${f.template}"; there is no layout for it here.`,
-    next: 'Tell the centre the layout of the order and the version of the form, and get the layout file or a sheet that fits.'
+    means: f =>
+      f.template === ''
+        ? `"${f.file}" shows no version of its form (Ver.). It may not be a settings sheet.`
+        : `"${f.file}" uses the form Ver.${f.template}; this laptop has no layout for it.`,
+    next: 'Check that it is the settings sheet, tell the centre the version of the form and get a sheet that fits.'
   },
   'sheet-wrong': {
     title: f => `${f.faults.length} places of the settings sheet cannot be read`,
@@ -105,13 +148,12 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'configuration-truncated': {
     title: 'The configuration file is cut off',
-    means: f =>
-      `"${f.file}": ${cuts[f.why]} (should be ${f.expected}, is ${f.found}). Applying it would lose settings.`,
-    next: 'It is not applied. Ask the centre to send the configuration again.'
+    means: f => `"${f.file}": ${cuts[f.why](f)}. Applying it would lose settings, so nothing was sent.`,
+    next: 'Copy it again; if it is the same, ask the centre to send the configuration again. Do not complete it by hand.'
   },
   'configuration-wrong': {
     title: f => `${f.faults.length} lines of the configuration cannot be applied`,
-    means: f => lines(`In "${f.file}":`, f.faults.map(sayLintFault)),
+    means: f => lines(`In "${f.file}"; nothing was sent to a unit.`, f.faults.map(sayLintFault)),
     next: 'Do not edit lines by hand. Read this list to the centre and get a new configuration.'
   },
   'profile-unknown': {
@@ -119,9 +161,15 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     means: f => `The order names the profile "${f.profile}", which is not on this laptop.`,
     next: 'Tell the centre its name and get the profile file.'
   },
+  'layout-unknown': {
+    title: 'The layout of the sheet is missing',
+    means: f => `The order names the layout "${f.layout}", which is not on this laptop (it has ${f.known.join(', ')}).`,
+    next: 'Tell the centre its name and get the layout file, or a corrected order.'
+  },
   'data-file-wrong': {
     title: 'A data file is written wrongly',
-    means: f => `${f.file}, line ${f.line}, column ${f.column} (${f.path}): ${f.detail}`,
+    means: f =>
+      `${f.file}${f.line === 0 ? '' : `, line ${f.line}, column ${f.column}`}${f.path === '' ? '' : ` (${f.path})`}: ${f.detail}`,
     next: 'Tell the centre this place and get a correct file.'
   },
   'profile-changed': {
@@ -142,7 +190,7 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'secret-missing': {
     title: 'A password is missing',
-    means: f => `${secrets[f.secret]} is neither in the settings sheet nor in the vault.`,
-    next: 'Ask the centre for it and hand it over through the vault or the environment, never on the screen.'
+    means: f => `The sheet, the vault and the environment lack ${secrets[f.secret]}.`,
+    next: f => `Ask the centre for it, ${variables[f.secret]} and start again. Never type it on the command line.`
   }
 };

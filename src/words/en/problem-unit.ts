@@ -3,6 +3,12 @@ import {answered, seconds} from './phrase.ts';
 import {secrets} from './secret.ts';
 
 export const reachProblems: ProblemWordsOf<ReachKind> = {
+  'target-missing': {
+    title: 'It is not said which unit to connect to',
+    means: f =>
+      `Order ${f.order} is no training order, so the training unit cannot be used. Nothing was sent to a unit.`,
+    next: 'Add --serial <port> --baud 9600 for the console, or --ssh <address>:<port>, and start again.'
+  },
   'port-missing': {
     title: 'The console adapter is not there',
     means: f => `"${f.port}" does not exist: the cable is out, or the port got another name.`,

@@ -1,19 +1,45 @@
+import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
 import {checkLabel} from './check.ts';
 import {sayDifference} from './difference.ts';
-import {answered, lines, seconds} from './phrase.ts';
+import {answered, cause, lines, seconds} from './phrase.ts';
 
 const faults: Readonly<Record<ReportFault['why'], string>> = {
-  changed: 'its contents changed',
-  missing: 'it is missing',
-  extra: 'it is not in the manifest',
-  signature: 'the signature does not match',
-  chain: 'the chain of the journal is broken',
-  statement: "the witness's statement or control number does not match",
-  manifest: 'manifest.json cannot be read',
-  signer: 'it is not signed by the given key'
+  changed: 'its contents changed after it was made',
+  missing: 'a file that should be there is missing',
+  extra: 'it was not there when the report was made (no part of the report)',
+  signature: 'the signature does not match: manifest.json was changed or the signature is damaged',
+  chain: 'the entries of the journal do not follow each other (missing, moved or changed)',
+  statement: 'what the witness was shown, or the control number, disagrees with the other files',
+  manifest: 'the list of files cannot be read or lacks a file',
+  signer: 'it is not signed by the key given with --signer: another laptop made it'
 };
+
+const chainFaults: Readonly<Record<ChainFault, string>> = {
+  seq: 'a number is missing',
+  hash: 'its content is not what its digest says',
+  prev: 'it does not follow the entry before it',
+  order: 'it belongs to another order',
+  unreadable: 'it cannot be read',
+  version: 'its version is not known',
+  head: 'the last entries are missing'
+};
+
+/** What the program was doing when the disk failed. */
+const operations: Readonly<Record<string, string>> = {
+  open: 'opening the records',
+  append: 'writing the records',
+  read: 'reading the records',
+  put: 'keeping a file',
+  get: 'fetching a file',
+  reserve: 'making sure of free space',
+  destroy: 'erasing records',
+  'vault-open': 'opening the vault',
+  'vault-write': 'writing the vault',
+  report: 'writing the report'
+};
+const operation = (name: string): string => operations[name] ?? name;
 
 export const applyProblems: ProblemWordsOf<ApplyKind> = {
   'line-refused': {
@@ -76,18 +102,19 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
     next: 'Open them with the newer program.'
   },
   'store-io': {
-    title: 'The records could not be written',
-    means: f => `"${f.operation}" failed on the disk (${f.code}). Nothing is sent to a unit until writing is proved.`,
-    next: 'Check an external disk and start again. If it stays, ask the centre about going on with another laptop.'
+    title: 'Records or vault could not be read or written',
+    means: f =>
+      `This failed: ${operation(f.operation)} (${cause(f.code)}). Nothing is sent to a unit until writing is proved.`,
+    next: 'Check that the place of the records (VSR_DATA) can be written to, and an external disk; start again. If it stays, ask the centre about going on with another laptop.'
   },
   'disk-full': {
     title: 'The disk of the laptop is full',
-    means: f => `"${f.operation}" is not possible. Without records nothing is sent to a unit.`,
+    means: f => `There is no room for ${operation(f.operation)}. Without records nothing is sent to a unit.`,
     next: "Free about 1 GB and start again. Do not delete this program's records."
   },
   'journal-broken': {
     title: 'The chain of the journal is broken',
-    means: f => `Entry ${f.seq} of order ${f.order} does not match (${f.why}): changed or damaged.`,
+    means: f => `Entry ${f.seq} of order ${f.order} does not match (${chainFaults[f.why]}): changed or damaged.`,
     next: 'Leave the records as they are and tell the centre. This order cannot go on from this laptop.'
   },
   'blob-damaged': {
@@ -98,7 +125,7 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
   'store-key-wrong': {
     title: 'Records and vault do not belong together',
     means: f => `The records (${f.folder}) are sealed with the key of another vault. Nothing was deleted.`,
-    next: 'Give the vault file used with these records; if it is not known, ask the centre for recovery.'
+    next: 'Check that records and vault are of the same folder (VSR_DATA); if you cannot tell, ask the centre for recovery.'
   },
   'passphrase-missing': {
     title: 'The passphrase of the vault was not given',
@@ -130,7 +157,7 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'report-unreadable': {
     title: 'The report folder cannot be read',
-    means: f => `"${f.file}" cannot be read (${f.detail}).`,
+    means: f => `"${f.file}" cannot be read (${cause(f.detail)}).`,
     next: 'Check the folder and that copying has finished.'
   },
   'report-changed': {
@@ -144,7 +171,13 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'folder-not-writable': {
     title: 'The report cannot be written',
-    means: f => `"${f.folder}" cannot be written to (${f.code}). The journal is kept.`,
+    means: f => `"${f.folder}" cannot be written to (${cause(f.code)}). What was recorded so far is kept.`,
     next: 'Give another folder with --out and start again.'
+  },
+  'folder-holds-other': {
+    title: 'The report folder holds other things',
+    means: f =>
+      `"${f.folder}" holds ${f.names.slice(0, 3).join(', ')}${f.names.length > 3 ? ` and more (${f.names.length})` : ''}. Mixed with them a report cannot be verified. Nothing was deleted.`,
+    next: 'Give an empty folder or a new name with --out and start again.'
   }
 };

@@ -1,11 +1,13 @@
 import type {Words} from '../words.ts';
 import {checkLabel, checks} from './check.ts';
+import {desk} from './desk.ts';
 import {differences, sayDifference} from './difference.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
 import {findingPlaces, findings, sayFinding} from './finding.ts';
 import {orderProblems} from './problem-order.ts';
 import {identityProblems, reachProblems} from './problem-unit.ts';
 import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
+import {sayNotRead, saySheetNote, sheet} from './sheet.ts';
 import {visit} from './visit.ts';
 
 export const english: Words = {
@@ -21,9 +23,13 @@ export const english: Words = {
   differences,
   checks,
   visit,
+  desk,
+  sheet,
   sayFinding,
   findingPlaces,
   saySheetFault,
+  sayNotRead,
+  saySheetNote,
   sayLintFault,
   sayDifference,
   checkLabel

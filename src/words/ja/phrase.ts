@@ -13,3 +13,21 @@ export function seconds(ms: number): string {
 export function answered(answer: readonly string[]): string {
   return answer.length === 0 ? '返事はありませんでした' : `返事は「${answer.join(' / ')}」`;
 }
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'その名前のものがありません',
+  EISDIR: 'ファイルではなく、フォルダーです',
+  ENOTDIR: 'フォルダーのはずの所に、ファイルがあります',
+  EEXIST: '同じ名前のファイルが、もうあります',
+  EACCES: 'この利用者には許可がありません',
+  EPERM: 'この利用者には許可がありません',
+  EROFS: '書き込めない場所です',
+  EIO: 'ディスクの読み書きに失敗しました',
+  ENXIO: 'ふつうのファイルではありません',
+  EFBIG: '大きすぎます'
+};
+
+/** What the system said, with its code for the centre. */
+export function cause(code: string): string {
+  return Object.hasOwn(causes, code) ? `${causes[code]}、${code}` : code;
+}

@@ -3,6 +3,12 @@ import {answered, seconds} from './phrase.ts';
 import {secrets} from './secret.ts';
 
 export const reachProblems: ProblemWordsOf<ReachKind> = {
+  'target-missing': {
+    title: 'どの機器につなぐかが、指定されていません',
+    means: f =>
+      `注文 ${f.order} は訓練ではありません。訓練用の機器では始められません。機器にはまだ何も送っていません。`,
+    next: 'コンソールなら --serial 接続口 --baud 9600、SSH なら --ssh アドレス:ポート を付けて、もう一度始めてください。'
+  },
   'port-missing': {
     title: '変換ケーブルが見つかりません',
     means: f => `「${f.port}」がありません。ケーブルが抜けたか、別の名前になりました。`,

@@ -1,19 +1,45 @@
+import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
 import {checkLabel} from './check.ts';
 import {sayDifference} from './difference.ts';
-import {answered, lines, seconds} from './phrase.ts';
+import {answered, cause, lines, seconds} from './phrase.ts';
 
 const faults: Readonly<Record<ReportFault['why'], string>> = {
-  changed: '中身が変わっています',
-  missing: 'ありません',
-  extra: '一覧に無いファイルです',
-  signature: '署名が合いません',
-  chain: '作業記録の鎖が切れています',
-  statement: '立会者の文、控え番号が合いません',
-  manifest: '一覧（manifest.json）が読めません',
-  signer: '指定した鍵の署名ではありません'
+  changed: '作った後で、中身が変わっています',
+  missing: 'あるはずのファイルがありません',
+  extra: '作った時には無かったファイルです（報告書の一部ではありません）',
+  signature: '署名が合いません。一覧（manifest.json）が書き換わったか、署名が壊れています',
+  chain: '作業記録のつながりが合いません（抜け、順序違い、書き換えのどれか）',
+  statement: '立会者に見せた文か控え番号が、ほかのファイルと食い違います',
+  manifest: 'ファイルの一覧が読めないか、要るファイルが載っていません',
+  signer: '--signer で指定した鍵の署名ではありません。別のパソコンで作られたものです'
 };
+
+const chainFaults: Readonly<Record<ChainFault, string>> = {
+  seq: '番号が飛んでいます',
+  hash: '中身が要約値と合いません',
+  prev: '前の記録につながりません',
+  order: '別の注文の記録です',
+  unreadable: '読めません',
+  version: '知らない版の記録です',
+  head: '最後の記録が足りません'
+};
+
+/** What the program was doing when the disk failed. */
+const operations: Readonly<Record<string, string>> = {
+  open: '記録を開く',
+  append: '記録を書く',
+  read: '記録を読む',
+  put: 'ファイルをしまう',
+  get: 'ファイルを取り出す',
+  reserve: '空き容量の確認',
+  destroy: '記録を消す',
+  'vault-open': '金庫を開く',
+  'vault-write': '金庫に書く',
+  report: '報告書を書く'
+};
+const operation = (name: string): string => operations[name] ?? name;
 
 export const applyProblems: ProblemWordsOf<ApplyKind> = {
   'line-refused': {
@@ -77,19 +103,20 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
     next: '新しい版のソフトで開いてください。'
   },
   'store-io': {
-    title: '記録を書けませんでした',
+    title: '記録か金庫を、読み書きできません',
     means: f =>
-      `「${f.operation}」でディスクの誤りが出ました（${f.code}）。書けたと確かめられない間は、機器に何も送りません。`,
-    next: '外付けなら接続を確かめ、もう一度始めてください。続くなら、別のパソコンで再開できるかセンターに相談してください。'
+      `「${operation(f.operation)}」ができませんでした（${cause(f.code)}）。記録できると分かるまで、機器に何も送りません。`,
+    next: '記録の場所（VSR_DATA）に書けるか、外付けなら接続を確かめ、もう一度始めてください。続くなら、別のパソコンで再開できるかセンターに相談してください。'
   },
   'disk-full': {
     title: 'パソコンの空き容量がありません',
-    means: f => `「${f.operation}」ができません。記録できないので、機器に何も送りません。`,
+    means: f => `「${operation(f.operation)}」ができません。記録できないので、機器に何も送りません。`,
     next: '要らないファイルを消して 1 GB ほど空け、もう一度始めてください。このソフトの記録は消さないでください。'
   },
   'journal-broken': {
     title: '作業記録のつながりが切れています',
-    means: f => `注文 ${f.order} の ${f.seq} 番目の記録が合いません（${f.why}）。書き換えか破損の疑いがあります。`,
+    means: f =>
+      `注文 ${f.order} の ${f.seq} 番目の記録が合いません（${chainFaults[f.why]}）。書き換えか破損の疑いがあります。`,
     next: '記録に触れず、センターに伝えてください。この注文は、このパソコンでは続けられません。'
   },
   'blob-damaged': {
@@ -101,7 +128,7 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
   'store-key-wrong': {
     title: '記録と金庫の鍵が合いません',
     means: f => `記録（${f.folder}）は、別の金庫の鍵で閉じられています。消してはいません。`,
-    next: '記録と一緒に使っていた金庫のファイルを指定してください。分からなければ、センターに回復を頼んでください。'
+    next: '記録と金庫が同じフォルダー（VSR_DATA）のものか確かめてください。分からなければ、センターに回復を頼んでください。'
   },
   'passphrase-missing': {
     title: '金庫の合い言葉が渡されていません',
@@ -133,7 +160,7 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'report-unreadable': {
     title: '報告書のフォルダーを読めません',
-    means: f => `「${f.file}」を読めません（${f.detail}）。`,
+    means: f => `「${f.file}」を読めません（${cause(f.detail)}）。`,
     next: 'フォルダーの指定と、コピーが終わっているかを確かめてください。'
   },
   'report-changed': {
@@ -147,7 +174,13 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'folder-not-writable': {
     title: '報告書を書けません',
-    means: f => `「${f.folder}」に書き込めません（${f.code}）。作業記録は残っています。`,
+    means: f => `「${f.folder}」に書き込めません（${cause(f.code)}）。ここまでの作業記録は残っています。`,
     next: '別のフォルダーを --out に指定し、もう一度始めてください。'
+  },
+  'folder-holds-other': {
+    title: '報告書のフォルダーに、ほかのものが入っています',
+    means: f =>
+      `「${f.folder}」に ${f.names.slice(0, 3).join('、')}${f.names.length > 3 ? ` など ${f.names.length} 件` : ''} があります。混ざると、報告書が正しいか確かめられません。何も消していません。`,
+    next: '空のフォルダーか新しい名前を --out に指定し、もう一度始めてください。'
   }
 };

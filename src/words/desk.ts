@@ -1,0 +1,16 @@
+/** What is said beside a command's result. */
+export interface DeskWords {
+  /** `--accept` for a finding that it can't close. */
+  readonly accept: Readonly<Record<'unknown' | 'stop' | 'note', (id: string) => string>>;
+  /** A visit was ended by Ctrl-C. */
+  readonly interrupted: string;
+  /** A report passed; whose key signed it, and whether the caller had named that key. */
+  verified(seal: Seal): string;
+}
+
+export interface Seal {
+  readonly report: string;
+  readonly control: string;
+  readonly files: number;
+  readonly signer: {readonly thumbprint: string; readonly pinned: boolean};
+}

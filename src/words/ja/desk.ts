@@ -1,0 +1,18 @@
+import type {DeskWords} from '../desk.ts';
+
+export const desk: DeskWords = {
+  accept: {
+    unknown: id => `--accept ${id}：この注文に、そういう食い違いはありません。項目の綴りを確かめてください。`,
+    stop: id => `--accept ${id}：停止の食い違いは、番号では閉じられません。新しい版の注文が要ります。`,
+    note: id => `--accept ${id}：注意だけの項目なので、番号は要りません。`
+  },
+  interrupted: '中断しました。記録は残っています。同じコマンドでもう一度始めると、機器を読み返して続きから進めます。',
+  verified: ({report, control, files, signer}) =>
+    [
+      `報告書 ${report} は、作った時のままです（ファイル ${files} 件、控え番号 ${control}）。`,
+      `署名した鍵：${signer.thumbprint}`,
+      signer.pinned
+        ? '--signer で指定した鍵と同じです。'
+        : 'この鍵が誰のものかは確かめていません。確かめるには、作ったパソコンの鍵を --signer に指定してください。'
+    ].join('\n')
+};
