@@ -1,6 +1,8 @@
+import type {Standing} from '#core/check/settle.ts';
 import type {Progress} from '#core/job/visit.ts';
 import type {Clock} from '#core/ports.ts';
 import {words} from '#words/words.ts';
+import type {CauseSaying} from '#words/check.ts';
 import {language} from './say.ts';
 
 const stepNames = {
@@ -9,17 +11,19 @@ const stepNames = {
   before: 'before-backup',
   apply: 'apply',
   'read-back': 'read-back',
+  'check-unplugged': 'check-unplugged',
   check: 'check-connected',
   save: 'save',
   reload: 'reload',
   cables: 'move-cables'
 } as const;
 
-/** What happens, on stderr: the step, lines with rate and time left, and how the checks stand. */
+/** What happens, on stderr: the step, lines with rate and time left, and each verdict as it changes. */
 export function teller(clock: Clock): (progress: Progress) => void {
-  const {visit, checks} = words(language);
+  const {visit} = words(language);
   let began = 0;
   let told = 0;
+  const shown = new Map<string, string>();
   const line = (text: string) => void process.stderr.write(`${text}\n`);
   return progress => {
     switch (progress.is) {
@@ -37,9 +41,22 @@ export function teller(clock: Clock): (progress: Progress) => void {
         return line(`  ${done}/${total}  ${perSecond.toFixed(1)}/s  ETA ${Math.ceil((total - done) / perSecond)} s`);
       }
       case 'standings':
-        for (const one of progress.standings)
-          if (one.verdict !== 'not-applicable')
-            line(`  ${one.key} ${checks.verdicts[one.verdict]}${one.measured ? `  ${one.measured}` : ''}`);
+        for (const one of progress.standings) {
+          const state = `${one.verdict} ${one.cause?.kind ?? ''}`;
+          if (one.verdict === 'not-applicable' || shown.get(one.key) === state) continue;
+          shown.set(one.key, state);
+          line(`  ${standingIn(one, progress.now)}`);
+        }
     }
   };
+}
+
+/** `C03 収束待ち 360 s  旧機の接続が回線側に残っています（最長 6 分）`. */
+function standingIn({key, verdict, cause, measured, settlesAt}: Standing, now: number): string {
+  const {verdicts, causes} = words(language).checks;
+  const left =
+    verdict === 'settling' && settlesAt !== null ? ` ${Math.max(0, Math.ceil((settlesAt - now) / 1000))} s` : '';
+  // The table has an entry for each kind, which takes that kind's facts; indexing it by the union forgets that.
+  const why = cause && (causes[cause.kind] as CauseSaying<typeof cause>).means(cause);
+  return [`${key} ${verdicts[verdict]}${left}`, why ?? measured].filter(Boolean).join('  ');
 }

@@ -166,7 +166,8 @@ function visitOf({opened, unit}: SimDesk, {start, live, memory, clock, life}: Pa
   const {admin, enable} = material.sheet.settings.management;
   const site = {name: 'site-password', value: reveal(admin.password)} as const;
   const setup = {name: 'setup-password', value: setupPassword} as const;
-  const factory = {name: 'factory-password', value: `vsr-${material.order.newUnit.serial.slice(-5)}`} as const;
+  // Read off the case of the unit that stands there, be it the right one or not: the identity gate must tell.
+  const factory = {name: 'factory-password', value: `vsr-${unit.inspect().serial.slice(-5)}`} as const;
   return {
     live,
     material,

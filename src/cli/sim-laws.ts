@@ -37,7 +37,7 @@ export function judgeJob(desk: SimDesk, wanted: Wanted): readonly Violation[] {
     ['I5', skipped(given, job)],
     ['I7', secretsIn(given)],
     ['I9', withoutBackup(given)],
-    ['I10', unidentified(given)]
+    ['I10', unidentified(given, job)]
   ];
   return laws.flatMap(([law, details]) => details.map(detail => ({law, detail})));
 }
@@ -193,7 +193,7 @@ function withoutBackup({desk, events}: Given): readonly string[] {
 }
 
 /** I10: between each connection and what is done over it the unit says who it is; a wrong one is never written to. */
-function unidentified({desk, events, unit}: Given): readonly string[] {
+function unidentified({desk, events, unit}: Given, job: Job): readonly string[] {
   let known = false;
   const blind: string[] = [];
   for (const {kind, seq} of events) {
@@ -204,6 +204,6 @@ function unidentified({desk, events, unit}: Given): readonly string[] {
   const {order} = desk.opened.material;
   const ours = [order.newUnit, ...order.candidates].some(one => one.serial === unit.serial);
   const foreign = desk.faults.includes('other-site');
-  const touched = unit.executed.length > 0 || unit.saves > 0;
-  return [...blind.slice(0, 2), ...((!ours || foreign) && touched ? ['a wrong unit was written to'] : [])];
+  const touched = unit.executed.length > 0 || unit.saves > 0 || job.ending !== undefined;
+  return [...blind.slice(0, 2), ...((!ours || foreign) && touched ? ['a wrong unit was taken for the right one'] : [])];
 }

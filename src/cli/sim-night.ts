@@ -66,6 +66,7 @@ function drawFaults(dice: Dice, swap: boolean): readonly string[] {
       () => pick(dice, ['flash-full', 'flash-damaged', 'locked-by-center', 'serial-not-assigned', 'clock:2019']),
       () =>
         pick(dice, ['wrong-unit:serial', 'wrong-unit:model', ...(swap ? ['old-unit', 'other-site', 'staged'] : [])]),
+      () => pick(dice, ['wrong-unit:serial', ...(swap ? ['old-unit', 'other-site'] : ['wrong-unit:model'])]),
       () => pick(dice, ['logged-in-as:noc', 'in-pager', 'in-config-mode', 'setup-dialog', 'noise:0.0005']),
       () => (swap ? `stale-session:${Math.floor(dice.between(30, 330))}` : 'clock:2019'),
       () => (swap ? `peer-down:${pick(dice, ['hq-tokyo', 'br-osaka', 'dc-inzai'])}` : 'serial-not-assigned')

@@ -5,7 +5,7 @@ const lines = `vsr-onsite: what it can do
 
   swap|install --order <folder> --out <folder>
       [--ssh host:port --host-key SHA256:…] [--serial <path> --baud <n>]
-      [--accept finding=reference]… [--witness "name"]
+      [--accept finding=reference]… [--witness "name"] [--centre "name=number"]
       [--scenario <name>] [--faults a,b] [--seed n]     the training unit, without --ssh or --serial
   sheet read <file>
   config lint <file> --profile <id>

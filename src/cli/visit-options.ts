@@ -1,3 +1,4 @@
+import type {CentreWord} from '#core/job/run.ts';
 import type {Material} from '#core/job/visit.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem} from '#core/problem.ts';
@@ -15,6 +16,8 @@ export interface VisitOptions {
     | {readonly kind: 'ssh'; readonly address: string; readonly hostKey: string | undefined};
   readonly accepted: ReadonlyMap<string, string>;
   readonly witness: string | undefined;
+  /** Who at the centre gave its word under which number (C20). */
+  readonly centre: CentreWord | undefined;
   readonly unit: Partial<UnitChoice>;
 }
 
@@ -27,6 +30,7 @@ const known = {
   baud: {type: 'string'},
   accept: {type: 'string', multiple: true},
   witness: {type: 'string'},
+  centre: {type: 'string'},
   scenario: {type: 'string'},
   faults: {type: 'string'},
   seed: {type: 'string'}
@@ -40,6 +44,8 @@ export function visitOptions(args: readonly string[]): Result<VisitOptions> {
   if (values.ssh !== undefined && values.serial !== undefined) return wrong('--ssh, --serial');
   const accepted = acceptedOf(values.accept ?? []);
   if (!accepted.ok) return accepted;
+  const centre = centreOf(values.centre);
+  if (!centre.ok) return centre;
   const baud = values.baud === undefined ? ok(undefined) : wholeNumber(values.baud, 0);
   if (!baud.ok) return baud;
   const seed = wholeNumber(values.seed, 1);
@@ -55,12 +61,20 @@ export function visitOptions(args: readonly string[]): Result<VisitOptions> {
           : 'training',
     accepted: accepted.value,
     witness: values.witness,
+    centre: centre.value,
     unit: {
       ...(values.scenario !== undefined && {scenario: values.scenario}),
       faults: faultsOf(values.faults),
       seed: seed.value
     }
   });
+}
+
+/** `name=number`: half a word is no word. */
+function centreOf(text: string | undefined): Result<CentreWord | undefined> {
+  if (text === undefined) return ok(undefined);
+  const [name = '', number = ''] = text.split('=').map(part => part.trim());
+  return name === '' || number === '' ? wrong(`--centre ${text}`) : ok({name, number});
 }
 
 /** Faults are named with commas between them. */

@@ -49,6 +49,7 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
     const inTime: Work['inTime'] = virtual ? work => virtual.run(work) : work => work();
     return await onKeep({options: options.value, opened: opened.value, keep, clock, inTime, forget});
   } finally {
+    process.removeListener('SIGINT', interrupted);
     await kept.value.close({forget: forget.closed});
   }
 }
@@ -141,7 +142,7 @@ async function firstTime({options, opened}: Work, visitOf: Visit): ReturnType<ty
   const {live} = visitOf;
   const begun = await begin({live, material, client: 'cli', findings, agreed, accepted: options.accepted});
   if (!begun.ok) return begun;
-  return run(visitOf, {settleLimitMs, cablesLimitMs});
+  return run(visitOf, {settleLimitMs, cablesLimitMs, centre: options.centre});
 }
 
 /** Witness and report; after a crash the statement stays as it was shown, and the report is written anew. */
@@ -176,11 +177,11 @@ function timed(clock: Clock, timings: {connectMs: number; checkMs: number}): Vis
   let at: {readonly step: string; readonly began: number} | undefined;
   return (progress: Progress) => {
     tell(progress);
-    if (progress.is !== 'step') return;
+    if (progress.is !== 'step' && progress.is !== 'standings') return;
     const now = clock.monoMs();
     const took = at ? Math.round(now - at.began) : 0;
     if (at?.step === 'connect' || at?.step === 'identify') timings.connectMs += took;
-    if (at?.step === 'check') timings.checkMs += took;
-    at = {step: progress.step, began: now};
+    if (at?.step.startsWith('check')) timings.checkMs += took;
+    at = {step: progress.is === 'step' ? progress.step : (at?.step ?? 'check'), began: now};
   };
 }

@@ -24,7 +24,7 @@ const betweenMs = 5000;
  * again; what passed is not asked twice. Every look is written down as it is seen; the last one as final.
  */
 export async function look(visit: Visit, unit: Connected, options: LookOptions): Promise<Result<readonly Standing[]>> {
-  visit.tell({is: 'step', step: 'check'});
+  visit.tell({is: 'step', step: options.phase === 'connected' ? 'check' : 'check-unplugged'});
   const {clock, material} = visit;
   const {order, sheet, profile} = material;
   const all = expect({order, settings: sheet.settings, profile, identity: unit.identity});

@@ -42,7 +42,17 @@ export type Progress =
   | {readonly is: 'lines'; readonly done: number; readonly total: number}
   | {readonly is: 'standings'; readonly standings: readonly Standing[]; readonly now: number};
 
-export type Step = 'connect' | 'identify' | 'before' | 'apply' | 'read-back' | 'check' | 'save' | 'reload' | 'cables';
+export type Step =
+  | 'connect'
+  | 'identify'
+  | 'before'
+  | 'apply'
+  | 'read-back'
+  | 'check-unplugged'
+  | 'check'
+  | 'save'
+  | 'reload'
+  | 'cables';
 
 /** One visit at work: the job, its papers, the way to the unit and the outside world. */
 export interface Visit {
