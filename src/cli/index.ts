@@ -1,21 +1,5 @@
 #!/usr/bin/env node
-/** The core without a window: depot staging, scripted runs, and what the tests drive. One file per command, loaded on demand. */
-/** 0: as wanted; 2: something a person must look at, as a Problem on stderr; 1: a bug. */
-type Command = (args: readonly string[]) => Promise<number>;
+/** The core without a window: depot staging, scripted runs, and what the tests drive. */
+import {runCommand} from './commands.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  swap: async args => (await import('./visit.ts')).visit('swap', args),
-  install: async args => (await import('./visit.ts')).visit('install', args),
-  sheet: async args => (await import('./sheet.ts')).sheet(args),
-  config: async args => (await import('./config.ts')).config(args),
-  profile: async args => (await import('./profile.ts')).profile(args),
-  report: async args => (await import('./report.ts')).report(args),
-  unit: async args => (await import('./unit.ts')).unit(args),
-  sim: async args => (await import('./sim.ts')).sim(args),
-  help: async () => (await import('./usage.ts')).help(),
-  '--help': async () => (await import('./usage.ts')).help()
-};
-
-const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-process.exitCode = command ? await command(args) : (await import('./usage.ts')).usage(name);
+process.exitCode = await runCommand(process.argv.slice(2));
