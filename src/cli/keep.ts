@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {rm} from 'node:fs/promises';
+import {rename, rm} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import type {VisitEvent} from '#core/job/events.ts';
@@ -43,9 +43,17 @@ export async function openKeep(order: Order, clock: Clock): Promise<Result<Keep>
     store: store.value,
     close: async ({forget}) => {
       await store.value.close();
-      if (forget && order.training) await rm(folder, {recursive: true, force: true});
+      if (forget && order.training) await destroy(folder);
     }
   });
+}
+
+/** Gone at one stroke: killed half-way, no store without its keys is left for the next start to stumble over. */
+async function destroy(folder: string): Promise<void> {
+  const gone = `${folder}.closed`;
+  await rm(gone, {recursive: true, force: true});
+  await rename(folder, gone);
+  await rm(gone, {recursive: true, force: true});
 }
 
 /** The setup password of a unit in factory state: from the environment, the vault, or, in training, made and kept. */

@@ -12,8 +12,3 @@ export function ok<T>(value?: T): Result<T | undefined, never> {
 export function failed<P>(problem: P): Result<never, P> {
   return {ok: false, problem};
 }
-
-/** The end of a switch over a closed union: adding a member breaks the build here, not the visit. */
-export function exhaustive(rest: never): never {
-  throw new Error(`not handled: ${JSON.stringify(rest)}`);
-}

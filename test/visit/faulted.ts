@@ -15,7 +15,7 @@ const scenarios = new URL('../../resources/scenarios/', import.meta.url);
 const papers = new Map<string, Promise<OpenedOrder>>();
 
 /** The order's papers; read once, they never change. */
-export function paper(order = 'swap-shinjuku'): Promise<OpenedOrder> {
+function paper(order = 'swap-shinjuku'): Promise<OpenedOrder> {
   const known = papers.get(order) ?? openOrder(`${samples}${order}`).then(opened => given(opened));
   papers.set(order, known);
   return known;
