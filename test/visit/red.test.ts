@@ -3,7 +3,25 @@ import type {Standing} from '#core/check/settle.ts';
 import {deskOf, visitOn} from './desk.ts';
 
 /** What leans on a check: when it is red, these read unknown and name it. */
-const reds = ['c02', 'c03', 'c04', 'c05', 'c06', 'c07', 'c08', 'c09', 'c10', 'c11', 'c12', 'c13', 'c14', 'c15', 'c16', 'c17', 'c18'];
+const reds = [
+  'c02',
+  'c03',
+  'c04',
+  'c05',
+  'c06',
+  'c07',
+  'c08',
+  'c09',
+  'c10',
+  'c11',
+  'c12',
+  'c13',
+  'c14',
+  'c15',
+  'c16',
+  'c17',
+  'c18'
+];
 
 describe('each machine check turns red alone', () => {
   test.each(reds)('%s', async scenario => {

@@ -37,8 +37,7 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
     if (!looked.ok) return looked;
     const mine = checks.map(check => standings.get(check.key)).filter(found => found !== undefined);
     visit.tell({is: 'standings', standings: mine, now: clock.monoMs()});
-    const open = mine.some(one => mayStillChange(one, clock.monoMs()));
-    const final = !open || clock.monoMs() >= deadline;
+    const final = !looked.value || clock.monoMs() >= deadline;
     const recorded = await visit.live.record({kind: 'checked', by: 'unit', data: {standings: mine, final}});
     if (!recorded.ok) return recorded;
     const kept = await keepConsole(visit, unit.recorder);
@@ -48,27 +47,33 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
   }
 }
 
-/** What waits for people keeps settling when its countdown is over; nobody stands beside it until they have acted. */
-function mayStillChange({verdict, settlesAt}: Standing, now: number): boolean {
-  return verdict === 'settling' && settlesAt !== null && settlesAt > now;
-}
-
 interface Round {
   readonly checks: readonly Check[];
   readonly standings: Map<CheckKey, Standing>;
   readonly loadErrors: number | null;
 }
 
-/** One look at everything that does not pass yet; a command that two checks need is asked once. */
-async function lookOnce(visit: Visit, unit: Connected, {checks, standings, loadErrors}: Round): Promise<Result<void>> {
+/**
+ * One look at everything that does not pass yet; a command that two checks need is asked once. True: something may
+ * still change by itself. What waits for people settles on when its countdown is over, but nobody stands beside it.
+ */
+async function lookOnce(
+  visit: Visit,
+  unit: Connected,
+  {checks, standings, loadErrors}: Round
+): Promise<Result<boolean>> {
   const asked = new Map<string, Seen>();
+  let open = false;
   for (const check of checks) {
     if (standings.get(check.key)?.verdict === 'pass') continue;
     const judged = await judgeNow(unit, check, {asked, loadErrors, said: visit.live.job.said});
     if (!judged.ok) return judged;
-    standings.set(check.key, settle({check, judgement: judged.value, standings, now: visit.clock.monoMs()}));
+    const now = visit.clock.monoMs();
+    const standing = settle({check, judgement: judged.value, standings, now});
+    standings.set(check.key, standing);
+    if (standing.verdict === 'settling' && standing.settlesAt !== null && standing.settlesAt > now) open = true;
   }
-  return ok();
+  return ok(open);
 }
 
 interface Asking {
