@@ -44,7 +44,7 @@ type Listed = {role: string; name: string; sha256: string};
 /** With a trailer that agrees, where one stands. */
 function whole(lines: readonly string[]): string {
   const framed = lines.slice(lines.indexOf('version 5.2'), lines.indexOf('end') + 1);
-  const bytes = Buffer.from(framed.map(line => `${line}\n`).join(''), 'latin1');
+  const bytes = Buffer.from(framed.map(line => `${line}\n`).join(''));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const trailer = `! eof lines ${framed.length} sha256 ${sha256}`;
   return lines.map(line => (line.startsWith('! eof') ? trailer : line)).join('\n');
