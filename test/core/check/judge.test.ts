@@ -174,10 +174,10 @@ const faults: readonly [string, CheckKey, (all: Answers) => Answers, object][] =
     {kind: 'missing', items: ['192.168.20.0/24 === 10.1.200.0/24']}
   ],
   [
-    'the serial is not assigned yet',
+    'the contract is suspended',
     'C15',
-    all => rejected(all, 'E-4031 serial not assigned to this contract'),
-    {kind: 'e-4031'}
+    all => rejected(all, 'E-4032 contract suspended'),
+    {kind: 'e-4032'}
   ],
   [
     'IDS runs by another policy',

@@ -39,9 +39,9 @@ it.each<[CheckKey, readonly string[], Change]>([
   ['C13', ['not-in-effect:^rule 30 permit udp port 443'], nothing],
   ['C14:br-fukuoka', ['peer-down:br-fukuoka'], nothing],
   ['C14:dc-inzai', ['psk-wrong:dc-inzai'], nothing],
-  ['C15', ['serial-not-assigned'], nothing],
+  ['C15', [], world => world.set(truth => Object.assign(truth.center, {suspended: true}))],
   ['C16', ['not-in-effect:^ids$'], nothing],
-  ['C17', ['save-no-effect'], nothing]
+  ['C17', ['center-push:snmp location moved@80'], nothing]
 ])('%s alone is red with %j', async (key, faults, change) => {
   const {last} = await visit(faults, change);
   expect([...last.values()].filter(one => one.verdict === 'fail').map(one => one.key)).toEqual([key]);
