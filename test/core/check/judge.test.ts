@@ -173,12 +173,7 @@ const faults: readonly [string, CheckKey, (all: Answers) => Answers, object][] =
     all => without(all, 'show vpn ipsec sa', /10\.1\.200\.0/),
     {kind: 'missing', items: ['192.168.20.0/24 === 10.1.200.0/24']}
   ],
-  [
-    'the contract is suspended',
-    'C15',
-    all => rejected(all, 'E-4032 contract suspended'),
-    {kind: 'e-4032'}
-  ],
+  ['the contract is suspended', 'C15', all => rejected(all, 'E-4032 contract suspended'), {kind: 'e-4032'}],
   [
     'IDS runs by another policy',
     'C16',

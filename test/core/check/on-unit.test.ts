@@ -41,7 +41,7 @@ it.each<[CheckKey, readonly string[], Change]>([
   ['C14:dc-inzai', ['psk-wrong:dc-inzai'], nothing],
   ['C15', [], world => world.set(truth => Object.assign(truth.center, {suspended: true}))],
   ['C16', ['not-in-effect:^ids$'], nothing],
-  ['C17', ['center-push:snmp location moved@80'], nothing]
+  ['C17', ['center-push:snmp location moved@30'], nothing]
 ])('%s alone is red with %j', async (key, faults, change) => {
   const {last} = await visit(faults, change);
   expect([...last.values()].filter(one => one.verdict === 'fail').map(one => one.key)).toEqual([key]);
