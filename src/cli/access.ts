@@ -110,6 +110,7 @@ function baudsFrom({profile}: Material, first: number): readonly number[] {
 /** `--ssh host:port`; without a port the profile's. */
 export function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
   const found = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/u.exec(text)?.groups;
-  if (!found?.['host']) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));
-  return ok({host: found['host'].replace(/^\[|\]$/gu, ''), port: Number(found['port'] ?? fallbackPort)});
+  const port = Number(found?.['port'] ?? fallbackPort);
+  if (!found?.['host'] || port < 1 || port > 65_535) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));
+  return ok({host: found['host'].replace(/^\[|\]$/gu, ''), port});
 }

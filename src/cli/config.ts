@@ -9,7 +9,7 @@ import {usage} from './usage.ts';
 
 /** `config lint <file> --profile <id>`: may this configuration be typed into a unit? */
 export async function config(args: readonly string[]): Promise<number> {
-  const parsed = parse(args, {profile: {type: 'string'}});
+  const parsed = parse(args, {profile: {type: 'string'}}, 'words');
   if (!parsed.ok) return usage(parsed.problem.detail);
   const [verb, path, more] = parsed.value.positionals;
   if (verb !== 'lint' || path === undefined || more !== undefined) return usage(`config ${args.join(' ')}`);

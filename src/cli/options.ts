@@ -6,9 +6,9 @@ import {failed, ok, type Result} from '#core/result.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Parses a command's arguments; a word too much or too little is a Problem, not a stack trace. */
-export function parse<O extends Options>(args: readonly string[], options: O) {
+export function parse<O extends Options>(args: readonly string[], options: O, words: 'words' | 'none' = 'none') {
   try {
-    return ok(parseArgs({args: [...args], options, allowPositionals: true, strict: true}));
+    return ok(parseArgs({args: [...args], options, allowPositionals: words === 'words', strict: true}));
   } catch (error) {
     // Node's own sentence is English and long; what it names is enough.
     const {message} = error as Error;

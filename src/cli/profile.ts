@@ -6,7 +6,7 @@ import {usage} from './usage.ts';
 
 /** `profile check <file>`: is it whole and by its schema? Says file, line and path of the first fault. */
 export async function profile(args: readonly string[]): Promise<number> {
-  const parsed = parse(args, {});
+  const parsed = parse(args, {}, 'words');
   if (!parsed.ok) return usage(parsed.problem.detail);
   const [verb, path, more] = parsed.value.positionals;
   if (verb !== 'check' || path === undefined || more !== undefined) return usage(`profile ${args.join(' ')}`);

@@ -6,7 +6,7 @@ import {usage} from './usage.ts';
 
 /** `report verify <folder>`: is it whole, unchanged and signed, and by whom? Says so even where nothing else is there. */
 export async function report(args: readonly string[]): Promise<number> {
-  const parsed = parse(args, {signer: {type: 'string'}});
+  const parsed = parse(args, {signer: {type: 'string'}}, 'words');
   if (!parsed.ok) return usage(parsed.problem.detail);
   const [verb, folder, more] = parsed.value.positionals;
   if (verb !== 'verify' || folder === undefined || more !== undefined) return usage(`report ${args.join(' ')}`);

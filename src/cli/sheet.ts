@@ -8,7 +8,7 @@ import {usage} from './usage.ts';
 
 /** `sheet read <file>`: what was read, where each value stands, and what was not read. Secrets show as marks. */
 export async function sheet(args: readonly string[]): Promise<number> {
-  const parsed = parse(args, {});
+  const parsed = parse(args, {}, 'words');
   if (!parsed.ok) return usage(parsed.problem.detail);
   const [verb, path, more] = parsed.value.positionals;
   if (verb !== 'read' || path === undefined || more !== undefined) return usage(`sheet ${args.join(' ')}`);

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Clock} from '#core/ports.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
+import {readFaults} from '#simulator/faults.ts';
 import {loadScenario} from '#simulator/scenario.ts';
 import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
 
@@ -21,5 +22,16 @@ export async function trainingUnit(choice: UnitChoice, clock: Clock): Promise<Re
   const file = join(scenarios, `${basename(choice.scenario)}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return failed(problem('usage-wrong', {detail: `--scenario ${choice.scenario}`}));
+  const wrong = choice.faults.find(one => !isFault(one));
+  if (wrong !== undefined) return failed(problem('usage-wrong', {detail: `--faults ${wrong}`}));
   return ok(createUnit({...choice, scenario: loadScenario(text, file), clock}));
+}
+
+function isFault(text: string): boolean {
+  try {
+    readFaults([text]);
+    return true;
+  } catch {
+    return false;
+  }
 }

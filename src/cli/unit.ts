@@ -1,4 +1,5 @@
-import {fstatSync} from 'node:fs';
+import {fstatSync, lstatSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {servePty} from '#simulator/over-pty.ts';
 import {serveSsh} from '#simulator/over-ssh.ts';
@@ -22,12 +23,13 @@ const known = {
  * reached as one line of JSON; answers each line `inspect` on standard input with its inside as one line of JSON.
  */
 export async function unit(args: readonly string[]): Promise<number> {
-  const parsed = parse(args, known);
-  if (!parsed.ok) return usage('unit');
+  const parsed = parse(args, known, 'words');
+  if (!parsed.ok) return usage(parsed.problem.detail);
   const {values, positionals} = parsed.value;
   if (positionals[0] !== 'serve' || (values.ssh === undefined && values.pty === undefined)) return usage('unit');
   const [seed, speed, port] = [wholeNumber(values.seed, 1), wholeNumber(values.speed, 1), wholeNumber(values.ssh, 0)];
-  if (!seed.ok || !speed.ok || !port.ok) return usage('unit');
+  if (!seed.ok || !speed.ok || !port.ok || port.value > 65_535) return usage('unit serve --ssh --seed --speed');
+  if (values.pty !== undefined && !mayLink(fromHere(values.pty))) return usage(`--pty ${values.pty}`);
   const choice = {scenario: values.scenario ?? 'shinjuku', faults: faultsOf(values.faults), seed: seed.value};
   const made = await trainingUnit(choice, createScaledClock({speed: Math.max(1, speed.value)}));
   if (!made.ok) return say(made.problem);
@@ -39,6 +41,12 @@ export async function unit(args: readonly string[]): Promise<number> {
   await ssh?.close();
   await pty?.close();
   return 0;
+}
+
+/** Where nothing stands, or a link that an earlier unit left. */
+function mayLink(path: string): boolean {
+  const [there, folder] = [lstatSync(path, {throwIfNoEntry: false}), statSync(dirname(path), {throwIfNoEntry: false})];
+  return folder?.isDirectory() === true && (there === undefined || there.isSymbolicLink());
 }
 
 function untilStopped(inspect: () => void): Promise<void> {

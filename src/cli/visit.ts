@@ -4,20 +4,19 @@ import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
 import type {Progress, Visit} from '#core/job/visit.ts';
 import {witness} from '#core/job/witness.ts';
-import type {Order} from '#core/order/order.ts';
 import type {FindingRef} from '#core/plan/finding.ts';
 import type {Clock} from '#core/ports.ts';
-import {problem, type Problem} from '#core/problem.ts';
-import {failed, ok, type Result} from '#core/result.ts';
+import type {Problem} from '#core/problem.ts';
+import {ok, type Result} from '#core/result.ts';
 import {createClock, systemRandom} from '#main/clock.ts';
 import {openOrder, type OpenedOrder} from '#main/open-order.ts';
-import {checkPlace} from '#main/report/place.ts';
 import {writeReport} from '#main/report/write.ts';
 import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts';
 import {words} from '#words/words.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {accessOf} from './access.ts';
 import {openKeep, setupPassword, type Keep} from './keep.ts';
+import {mayBegin} from './may-begin.ts';
 import {tellSheet, tellUselessAccepts} from './notice.ts';
 import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
 import {teller} from './progress.ts';
@@ -52,15 +51,6 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
     process.removeListener('SIGINT', interrupted);
     await kept.value.close({forget: forget.closed});
   }
-}
-
-/** What can be known to be wrong before keys, records or a unit are touched. */
-async function mayBegin(workType: Order['workType'], options: VisitOptions, order: Order): Promise<Result<void>> {
-  if (order.workType !== workType)
-    return failed(problem('order-of-other-work', {order: order.order, given: order.workType, wanted: workType}));
-  if (!order.training && options.witness !== undefined) return failed(problem('witness-not-allowed', {}));
-  if (!order.training && options.target === 'training') return failed(problem('target-missing', {order: order.order}));
-  return checkPlace({folder: options.out, order: order.order});
 }
 
 function stopped(order: string | null, why: Problem): number {

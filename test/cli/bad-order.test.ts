@@ -18,7 +18,9 @@ describe('what is typed', () => {
     ['an unknown verb', ['sheet', 'eat', 'x.xlsx'], 'sheet eat x.xlsx'],
     ['a word too much', ['profile', 'check', 'a.yaml', 'b.yaml'], 'a.yaml b.yaml'],
     ['an unknown option', ['config', 'lint', 'x', '--fast'], '--fast'],
-    ['a port that is no number', ['unit', 'serve', '--ssh', 'x22'], 'unit']
+    ['a port that is no number', ['unit', 'serve', '--ssh', 'x22'], 'unit serve'],
+    ['a port beyond all ports', ['unit', 'serve', '--ssh', '99999'], 'unit serve'],
+    ['a link where no folder is', ['unit', 'serve', '--pty', '/nowhere/console'], '--pty /nowhere/console']
   ];
   test.each(cases)('%s', async (_, args, says) => {
     const ran = await typed(...args);
@@ -33,6 +35,7 @@ describe('what is typed', () => {
     ['an option without its value', ['--order', swap, '--out'], '--out'],
     ['both ways to the unit', ['--order', swap, '--out', 'x', '--ssh', 'h:22', '--serial', 'COM3'], '--ssh, --serial'],
     ['a baud rate with letters', ['--order', swap, '--out', 'x', '--serial', 'COM3', '--baud', '96oo'], '96oo'],
+    ['a word too much', ['now', '--order', swap, '--out', 'x'], 'now'],
     ['a negative seed', ['--order', swap, '--out', 'x', '--seed=-1'], '-1'],
     ['an acceptance without a reference', ['--order', swap, '--out', 'x', '--accept', 'contract'], '--accept contract'],
     ['an acceptance with an empty reference', ['--order', swap, '--out', 'x', '--accept', 'contract= '], '--accept']
@@ -51,11 +54,18 @@ describe('what is typed', () => {
     }
   });
 
-  test('an SSH address that is none, a scenario nobody wrote', async () => {
-    const ssh = await typed('swap', '--order', swap, '--out', out(), '--ssh', 'a:b:c');
-    expect(expectStop(ssh, 'usage-wrong')['detail']).toBe('--ssh a:b:c');
-    const scenario = await typed('swap', '--order', swap, '--out', out(), '--scenario', 'mars');
-    expect(expectStop(scenario, 'usage-wrong')['detail']).toBe('--scenario mars');
+  const values: readonly (readonly [name: string, args: readonly string[], detail: string])[] = [
+    ['an SSH address that is none', ['--ssh', 'a:b:c'], '--ssh a:b:c'],
+    ['a port beyond all ports', ['--ssh', '192.168.254.254:99999'], '--ssh 192.168.254.254:99999'],
+    ['a host key that is none', ['--ssh', '192.168.254.254:22', '--host-key', 'abc'], '--host-key abc'],
+    ['no speed at all', ['--serial', 'COM3', '--baud', '0'], '--baud 0'],
+    ['a scenario nobody wrote', ['--scenario', 'mars'], '--scenario mars'],
+    ['a fault nobody knows', ['--faults', 'meteor'], '--faults meteor'],
+    ['a witness without a name', ['--witness', ' '], '--witness']
+  ];
+  test.each(values)('swap: %s', async (_, args, detail) => {
+    const ran = await typed('swap', '--order', swap, '--out', out(), ...args);
+    expect(expectStop(ran, 'usage-wrong')['detail']).toBe(detail);
   });
 });
 
