@@ -2,7 +2,8 @@ import {fstatSync, lstatSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {servePty} from '#simulator/over-pty.ts';
-import {serveSsh} from '#simulator/over-ssh.ts';
+import {serveSsh, type ServedSsh} from '#simulator/over-ssh.ts';
+import type {SimulatedUnit} from '#simulator/unit.ts';
 import {fromHere, parse, wholeNumber} from './options.ts';
 import {say} from './say.ts';
 import {trainingUnit} from './training.ts';
@@ -33,7 +34,8 @@ export async function unit(args: readonly string[]): Promise<number> {
   const choice = {scenario: values.scenario ?? 'shinjuku', faults: faultsOf(values.faults), seed: seed.value};
   const made = await trainingUnit(choice, createScaledClock({speed: Math.max(1, speed.value)}));
   if (!made.ok) return say(made.problem);
-  const ssh = values.ssh === undefined ? undefined : await serveSsh(made.value, {port: port.value, seed: seed.value});
+  const ssh = values.ssh === undefined ? undefined : await tryServing(made.value, port.value, seed.value);
+  if (ssh === 'taken') return usage(`--ssh ${port.value}: taken or not allowed`);
   const pty = values.pty === undefined ? undefined : await servePty(made.value, {link: fromHere(values.pty)});
   const reach = {...(ssh && {ssh: {port: ssh.port, hostKey: ssh.fingerprint}}), ...(pty && {pty: pty.path})};
   process.stdout.write(`${JSON.stringify(reach)}\n`);
@@ -41,6 +43,16 @@ export async function unit(args: readonly string[]): Promise<number> {
   await ssh?.close();
   await pty?.close();
   return 0;
+}
+
+async function tryServing(unit: SimulatedUnit, port: number, seed: number): Promise<ServedSsh | 'taken'> {
+  try {
+    return await serveSsh(unit, {port, seed});
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES') return 'taken';
+    throw error;
+  }
 }
 
 /** Where nothing stands, or a link that an earlier unit left. */

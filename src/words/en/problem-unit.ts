@@ -36,8 +36,8 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'ssh-refused': {
     title: 'The SSH connection was refused',
-    means: f => `${f.host} is reached but does not accept port ${f.port}. The unit is running.`,
-    next: 'Check the port and that you come from an allowed address; otherwise use the console.'
+    means: f => `Something is at ${f.host}, but it takes no SSH on port ${f.port}.`,
+    next: 'Check address and port, and that you come from an allowed address; otherwise use the console.'
   },
   'ssh-unreachable': {
     title: 'The SSH peer is not reached',
@@ -166,7 +166,7 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
   'unit-serial-other': {
     title: 'The serial number is not the one ordered',
     means: f => `The order says ${f.expected.join(', ')}, connected is ${f.found}. Nothing was sent.`,
-    next: 'Read the label; if it agrees, tell the centre and get a new revision of the order with this number.'
+    next: 'Read the number on the label to the centre. To use this unit you need a new revision of the order with its number.'
   },
   'unit-is-old': {
     title: 'This is the unit to be removed',

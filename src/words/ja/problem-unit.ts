@@ -36,8 +36,8 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'ssh-refused': {
     title: 'SSH の接続を断られました',
-    means: f => `${f.host} の ${f.port} 番は、つながりますが受け付けていません。機器は動いています。`,
-    next: '番号と、許可された IP から入っているかを確かめてください。だめならコンソールに替えてください。'
+    means: f => `${f.host} に何かはいますが、SSH のポート ${f.port} 番では受け付けていません。`,
+    next: 'アドレスとポート番号、許可された IP から入っているかを確かめてください。だめならコンソールに替えてください。'
   },
   'ssh-unreachable': {
     title: 'SSH の相手に届きません',
@@ -168,7 +168,7 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
   'unit-serial-other': {
     title: '製造番号が、注文と違います',
     means: f => `注文は ${f.expected.join('、')}、つながっているのは ${f.found} です。何も送っていません。`,
-    next: '本体のラベルを読み、合っていればセンターに伝え、この番号を載せた新しい版の注文を受け取ってください。'
+    next: '本体ラベルの番号を読んでセンターに伝えてください。この機器を使うなら、この番号を載せた新しい版の注文が要ります。'
   },
   'unit-is-old': {
     title: 'これは取り外す方の機器です',
