@@ -88,12 +88,9 @@ interface ProblemFacts {
   // applying, reading back, saving
   'line-refused': {line: number; text: string; mode: string; answer: readonly string[]};
   'header-refused': {line: number; text: string; mode: string; answer: readonly string[]};
-  'lines-unknown': {from: number; to: number};
   'read-back-differs': {differences: readonly Difference[]};
   'save-refused': {answer: readonly string[]};
-  'save-not-proved': {state: string};
   'reload-not-proved': {waitedMs: number};
-  'checks-open': {checks: readonly string[]};
   // what must outlive a crash
   'store-locked': {folder: string};
   'store-damaged': {file: string; movedTo: string};

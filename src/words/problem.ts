@@ -56,11 +56,9 @@ export type ApplyKind = Extract<
   ProblemKind,
   | 'line-refused'
   | 'header-refused'
-  | 'lines-unknown'
   | 'read-back-differs'
   | `save-${string}`
   | 'reload-not-proved'
-  | 'checks-open'
 >;
 export type StoreKind = Extract<
   ProblemKind,

@@ -53,11 +53,6 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
       `"${f.text}" (${f.mode}): ${answered(f.answer)}. Nothing after it was sent, so that no line lands elsewhere; nothing was saved.`,
     next: 'Read line and answer to the centre and get a corrected configuration.'
   },
-  'lines-unknown': {
-    title: f => `Whether lines ${f.from}–${f.to} took effect is not known`,
-    means: 'The answers stopped while they were being sent. They are neither done nor not done.',
-    next: 'Start the same command again: the unit is read back and only missing lines are sent.'
-  },
   'read-back-differs': {
     title: f => `The read-back differs in ${f.differences.length} places`,
     means: f => lines('Nothing was saved. These differ:', f.differences.map(sayDifference)),
@@ -68,21 +63,11 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     means: f => `On saving, ${answered(f.answer)}. It works now, but loses the settings without power.`,
     next: 'Leave the power on. Read the answer to the centre and follow its word.'
   },
-  'save-not-proved': {
-    title: 'It is not proved that the settings were saved',
-    means: f => `After saving the state is "${f.state}": saved and running may differ.`,
-    next: 'Leave the power on and start the same command again. If it stays, tell the centre.'
-  },
   'reload-not-proved': {
     title: 'The unit did not come back from its restart',
     means: f => `No login after ${seconds(f.waitedMs)}.`,
     next: 'Leave the power on, watch the LEDs up to 5 minutes. Then ask the centre whether to put the old unit back.'
   },
-  'checks-open': {
-    title: f => `${f.checks.length} checks are open`,
-    means: f => lines('These:', f.checks.map(checkLabel)),
-    next: "See each one's next action: settle it, or get the centre's number and leave it as an open point."
-  }
 };
 
 export const storeProblems: ProblemWordsOf<StoreKind> = {

@@ -54,11 +54,6 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
       `「${f.text}」（${f.mode}）への${answered(f.answer)}。中の行が別の所に入らないよう、続きは送っていません。保存もしていません。`,
     next: '行と返事をセンターに読み上げ、直した設定ファイルを受け取ってください。'
   },
-  'lines-unknown': {
-    title: f => `${f.from}～${f.to} 行目が、効いたかどうか分かりません`,
-    means: '送っている途中で返事が途絶えました。効いたとも、効いていないとも言えません。',
-    next: '同じコマンドでもう一度始めてください。機器を読み返し、欠けた行だけを送ります。'
-  },
   'read-back-differs': {
     title: f => `読み返した設定が、${f.differences.length} か所違います`,
     means: f => lines('保存していません。違うのは次の所です。', f.differences.map(sayDifference)),
@@ -69,21 +64,11 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     means: f => `保存への${answered(f.answer)}。今は動いていますが、電源を切ると設定が消えます。`,
     next: '電源を切らないでください。返事をセンターに読み上げ、指示を受けてください。'
   },
-  'save-not-proved': {
-    title: '保存できたか、確かめられません',
-    means: f => `保存した後の状態が「${f.state}」です。保存済みと動作中が同じとは言えません。`,
-    next: '電源を切らず、同じコマンドでもう一度始めて確かめ直してください。続くならセンターに伝えてください。'
-  },
   'reload-not-proved': {
     title: '再起動の後、機器が戻りません',
     means: f => `${seconds(f.waitedMs)} 待ちましたが、ログインの表示が出ません。`,
     next: '電源を切らずに LED を見て、5 分までは待ってください。戻らなければ、古い機器に戻すかをセンターに相談してください。'
   },
-  'checks-open': {
-    title: f => `確かめきれていない項目が ${f.checks.length} 件あります`,
-    means: f => lines('次の項目です。', f.checks.map(checkLabel)),
-    next: '項目ごとの「次にすること」を見て、片付けるか、センターの番号をもらって残件にしてください。'
-  }
 };
 
 export const storeProblems: ProblemWordsOf<StoreKind> = {
