@@ -1,5 +1,6 @@
 import type {Finding} from '#core/plan/finding.ts';
 import type {SheetReading} from '#core/settings/settings.ts';
+import {nearFirmware} from '#core/unit/near-firmware.ts';
 import {words} from '#words/words.ts';
 import {language} from './say.ts';
 
@@ -17,10 +18,18 @@ export function tellSheetSummary(reading: SheetReading): void {
   tellSheet(reading);
 }
 
+/** Every disagreement with both sides and its place: what stops or waits is read out to the centre, notes are known. */
+export function tellFindings(findings: readonly Finding[]): void {
+  const said = words(language);
+  for (const one of findings) line(`${said.sayFinding(one)}\n    ${said.findingPlaces(one)}`);
+}
+
 /** `--accept` that can't do what was meant is said; what is still open stops the visit anyway. */
 export function tellUselessAccepts(accepted: ReadonlyMap<string, string>, findings: readonly Finding[]): void {
   const {accept} = words(language).desk;
   for (const id of accepted.keys()) {
+    // Whether it is needed only the unit can tell.
+    if (id === nearFirmware) continue;
     const rank = findings.find(one => one.id === id)?.rank ?? 'unknown';
     if (rank !== 'centre') line(accept[rank](id));
   }

@@ -2,9 +2,8 @@ import {begin} from '#core/job/begin.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
-import type {Progress, Visit} from '#core/job/visit.ts';
+import type {Visit} from '#core/job/visit.ts';
 import {witness} from '#core/job/witness.ts';
-import type {FindingRef} from '#core/plan/finding.ts';
 import type {Clock} from '#core/ports.ts';
 import type {Problem} from '#core/problem.ts';
 import {ok, type Result} from '#core/result.ts';
@@ -17,10 +16,10 @@ import {witnessPhrases} from '#words/ja/witness.ts';
 import {accessOf} from './access.ts';
 import {openKeep, setupPassword, type Keep} from './keep.ts';
 import {mayBegin} from './may-begin.ts';
-import {tellSheet, tellUselessAccepts} from './notice.ts';
+import {tellFindings, tellSheet, tellUselessAccepts} from './notice.ts';
 import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
-import {teller} from './progress.ts';
 import {language, say} from './say.ts';
+import {Stopwatch} from './stopwatch.ts';
 import {help, usage} from './usage.ts';
 import {targetOf, visitOptions, type VisitOptions} from './visit-options.ts';
 
@@ -33,6 +32,7 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
   if (!opened.ok) return stopped(null, opened.problem);
   const {order, sheet} = opened.value.material;
   tellSheet(sheet);
+  tellFindings(opened.value.findings);
   tellUselessAccepts(options.value.accepted, opened.value.findings);
   const allowed = await mayBegin(workType, options.value, order);
   if (!allowed.ok) return stopped(order.order, allowed.problem);
@@ -86,30 +86,22 @@ interface Work {
 }
 
 async function onKeep(work: Work): Promise<number> {
-  const timings = {connectMs: 0, checkMs: 0};
-  const visitOf = await prepare(work, timed(work.clock, timings));
+  const watch = new Stopwatch(work.clock);
+  const visitOf = await prepare(work, watch.tell);
   if (!visitOf.ok) return stopped(work.opened.material.order.order, visitOf.problem);
   const {live} = visitOf.value;
   const ended =
     live.job.ending === undefined ? await work.inTime(() => firstTime(work, visitOf.value)) : ok(live.job.ending);
+  const {timings} = watch;
   const files = ended.ok ? await close(work, visitOf.value) : ok<readonly string[]>([]);
   const stop: Problem | undefined = !ended.ok ? ended.problem : !files.ok ? files.problem : undefined;
   const result = stop || !ended.ok ? 'stopped' : ended.value;
   work.forget.closed = stop === undefined;
   process.stderr.write(`■ ${words(language).visit.endings[result].title}\n`);
-  if (stop?.kind === 'findings-stop' || stop?.kind === 'findings-open') showFindings(work.opened, stop.findings);
   const code = stop ? say(stop) : exitCode(result);
   const outcome = {job: live.job, result, timings, files: files.ok ? files.value : []} as const;
   process.stdout.write(`${outcomeOf(stop ? {...outcome, problem: stop} : outcome)}\n`);
   return code;
-}
-
-/** Both sides of each finding with its place: what is read out to the centre. */
-function showFindings({findings}: OpenedOrder, open: readonly FindingRef[]): void {
-  const said = words(language);
-  for (const one of findings)
-    if (one.rank === 'centre' || open.some(ref => ref.id === one.id))
-      process.stderr.write(`  ${one.id}: ${said.sayFinding(one)}\n    ${said.findingPlaces(one)}\n`);
 }
 
 async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']): Promise<Result<Visit>> {
@@ -132,7 +124,8 @@ async function firstTime({options, opened}: Work, visitOf: Visit): ReturnType<ty
   const {live} = visitOf;
   const begun = await begin({live, material, client: 'cli', findings, agreed, accepted: options.accepted});
   if (!begun.ok) return begun;
-  return run(visitOf, {settleLimitMs, cablesLimitMs, centre: options.centre});
+  const {accepted, centre} = options;
+  return run(visitOf, {settleLimitMs, cablesLimitMs, accepted, centre});
 }
 
 /** Witness and report; after a crash the statement stays as it was shown, and the report is written anew. */
@@ -159,19 +152,4 @@ async function close({options, opened, keep}: Work, visitOf: Visit): Promise<Res
   if (!written.ok) return written;
   const reported = await live.record({kind: 'reported', by: 'app', data: {files: written.value.files}});
   return reported.ok ? ok(written.value.files) : reported;
-}
-
-/** Adds up what the outcome says of time beside what the job keeps itself. */
-function timed(clock: Clock, timings: {connectMs: number; checkMs: number}): Visit['tell'] {
-  const tell = teller(clock);
-  let at: {readonly step: string; readonly began: number} | undefined;
-  return (progress: Progress) => {
-    tell(progress);
-    if (progress.is !== 'step' && progress.is !== 'standings') return;
-    const now = clock.monoMs();
-    const took = at ? Math.round(now - at.began) : 0;
-    if (at?.step === 'connect' || at?.step === 'identify') timings.connectMs += took;
-    if (at?.step.startsWith('check')) timings.checkMs += took;
-    at = {step: progress.is === 'step' ? progress.step : (at?.step ?? 'check'), began: now};
-  };
 }
