@@ -84,12 +84,14 @@ interface ProblemFacts {
   'unit-of-other-site': {expected: string; found: string};
   'unit-carries-old-revision': {differences: number};
   'firmware-not-covered': {profile: string; firmware: string};
+  'firmware-near': {profile: string; firmware: string};
   'unit-changed': {expected: string; found: string};
   // applying, reading back, saving
   'line-refused': {line: number; text: string; mode: string; answer: readonly string[]};
   'header-refused': {line: number; text: string; mode: string; answer: readonly string[]};
   'read-back-differs': {differences: readonly Difference[]};
   'save-refused': {answer: readonly string[]};
+  'save-not-proved': {state: string};
   'reload-not-proved': {waitedMs: number};
   // what must outlive a crash
   'store-locked': {folder: string};

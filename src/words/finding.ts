@@ -11,6 +11,7 @@ export type FindingKind =
   | 'dhcp-range'
   | 'hostname'
   | 'revision'
+  | 'firmware-near'
   | 'setting';
 
 export type FindingWords = Readonly<Record<FindingKind, {readonly title: string; readonly means: string}>>;

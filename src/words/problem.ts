@@ -50,15 +50,11 @@ export type ReachKind = Extract<
 export type IdentityKind = Extract<
   ProblemKind,
   | `unit-${'model-wrong' | 'serial-other' | 'is-old' | 'is-partner' | 'of-other-site' | 'carries-old-revision' | 'changed'}`
-  | 'firmware-not-covered'
+  | `firmware-${string}`
 >;
 export type ApplyKind = Extract<
   ProblemKind,
-  | 'line-refused'
-  | 'header-refused'
-  | 'read-back-differs'
-  | `save-${string}`
-  | 'reload-not-proved'
+  'line-refused' | 'header-refused' | 'read-back-differs' | `save-${string}` | 'save-not-proved' | 'reload-not-proved'
 >;
 export type StoreKind = Extract<
   ProblemKind,

@@ -7,6 +7,7 @@ import type {CheckKey, Verdict} from '../check/names.ts';
 import type {StoredEvent} from '../journal/event.ts';
 import type {Finding} from '../plan/finding.ts';
 import type {CheckRecord, FindingRecord, ReportFacts, TimeKind, TimeRecord, TimeSource} from '../report/facts.ts';
+import {nearFindings} from '../unit/near-firmware.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
 import type {VisitEvent} from './events.ts';
@@ -146,7 +147,7 @@ function filesOf({visit}: ReportSources): ReportFacts['files'] {
 
 function findingsOf({visit, findings, events}: ReportSources): readonly FindingRecord[] {
   const {accepted} = visit.live.job;
-  return findings.map(one => {
+  return [...findings, ...nearFindings(visit.live.job.unit)].map(one => {
     const word = events.findLast(event => event.kind === 'finding-accepted' && event.data.id === one.id);
     const reference = accepted.get(one.id);
     return {

@@ -1,6 +1,7 @@
 import {endingAllows} from '../check/summary.ts';
 import {parseObservation} from '../check/observe.ts';
-import {ok, type Result} from '../result.ts';
+import {failed, ok, type Result} from '../result.ts';
+import {problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import {keepConsole} from './connect.ts';
 import {look} from './look.ts';
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly cablesLimitMs: number;
   /** The centre's own word that all is well (C20): who gave it under which number, said to the engineer just now. */
   readonly centre?: CentreWord | undefined;
+  /** What the person brought: finding id → reference of the centre's word; a unit on near firmware needs one to save. */
+  readonly accepted?: ReadonlyMap<string, string>;
 }
 
 export interface CentreWord {
@@ -57,11 +60,14 @@ async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Pr
   const limitMs = options.settleLimitMs;
   const unplugged = await look(visit, staged, {phase: 'staged', limitMs});
   if (!unplugged.ok) return unplugged;
-  const saved = await save(visit, staged);
+  const saved = await save(visit, staged, options.accepted);
   if (!saved.ok) return saved;
   const kept = await look(visit, staged, {phase: 'saved', limitMs});
   if (!kept.ok) return kept;
   const {order} = visit.material;
+  // What a start anew or an ending as staged would stand on; otherwise C17 says so among the other checks.
+  if (saved.value.is === 'unproved' && (order.reload || order.endsAt === 'staged'))
+    return failed(problem('save-not-proved', {state: saved.value.state}));
   const up = order.reload ? await reload(visit, staged) : ok(staged);
   if (!up.ok) return up;
   const loaded = await look(visit, up.value, {

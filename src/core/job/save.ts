@@ -1,21 +1,34 @@
 import type {Answer, Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
+import {nearFirmware} from '../unit/near-firmware.ts';
 import type {Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
+/** `unproved`: the command was accepted, and yet the unit says that running and startup are not the same. */
+export type Saved = {readonly is: 'proved'} | {readonly is: 'unproved'; readonly state: string};
+
+const proved: Saved = {is: 'proved'};
+
 /**
  * Saves what the read-back proved. The save gate stands before it: `stage` gives a unit only when its read-back is
- * green. After a crash the unit itself says whether running and startup are the same; only if not it is saved again. A
- * unit that refused to save is not believed: it may call a damaged startup identical.
+ * green. The unit's own state afterwards proves the save, not the answer to the command; so it does after a crash, and
+ * only if not saved it is saved again. A unit that refused to save is not believed: it may call a damaged startup
+ * identical.
  */
-export async function save(visit: Visit, {session}: Staged): Promise<Result<void>> {
+export async function save(
+  visit: Visit,
+  {session}: Staged,
+  accepted: ReadonlyMap<string, string> = new Map()
+): Promise<Result<Saved>> {
   const {live} = visit;
   visit.tell({is: 'step', step: 'save'});
   const already = await savedState(session);
   if (!already.ok) return already;
   if (already.value.same && live.job.saved !== 'refused')
-    return live.job.saved === 'yes' ? ok() : live.record(savedEvent(already.value.text));
+    return live.job.saved === 'yes' ? ok(proved) : recordSaved(visit, already.value.text);
+  const allowed = await nearAllowed(visit, accepted);
+  if (!allowed.ok) return allowed;
   const intended = await live.record({kind: 'save-intended', by: 'engineer', data: {}});
   if (!intended.ok) return intended;
   const {send, waitMs} = session.profile.save;
@@ -23,9 +36,20 @@ export async function save(visit: Visit, {session}: Staged): Promise<Result<void
   if (!answer.ok) return answer;
   if (!answer.value.lines.some(line => session.profile.save.ok.test(line)))
     return refused(visit, session, answer.value);
-  const proved = await savedState(session);
-  if (!proved.ok) return proved;
-  return live.record(savedEvent(proved.value.text));
+  const after = await savedState(session);
+  if (!after.ok) return after;
+  const {same, text} = after.value;
+  return same ? recordSaved(visit, text) : ok({is: 'unproved', state: text});
+}
+
+/** Of firmware that the profile is only near, what is kept for good waits for the centre's word. */
+async function nearAllowed({live, material}: Visit, accepted: ReadonlyMap<string, string>): Promise<Result<void>> {
+  const {unit} = live.job;
+  if (unit?.firmware !== 'near' || live.job.accepted.has(nearFirmware)) return ok();
+  const reference = accepted.get(nearFirmware)?.trim();
+  return reference
+    ? live.record({kind: 'finding-accepted', by: 'engineer', data: {id: nearFirmware, reference}})
+    : failed(problem('firmware-near', {profile: material.profile.id, firmware: unit.identity.firmware}));
 }
 
 async function refused(visit: Visit, {recorder}: Session, {lines}: Answer): Promise<Result<never>> {
@@ -34,8 +58,9 @@ async function refused(visit: Visit, {recorder}: Session, {lines}: Answer): Prom
   return recorded.ok ? failed(problem('save-refused', {answer})) : recorded;
 }
 
-function savedEvent(state: string) {
-  return {kind: 'saved', by: 'unit', data: {state}} as const;
+async function recordSaved({live}: Visit, state: string): Promise<Result<Saved>> {
+  const recorded = await live.record({kind: 'saved', by: 'unit', data: {state}});
+  return recorded.ok ? ok(proved) : recorded;
 }
 
 async function savedState(session: Session): Promise<Result<{readonly same: boolean; readonly text: string}>> {

@@ -14,6 +14,10 @@ export const findings: FindingWords = {
   'port-forward': {title: 'Port forwarding target', means: 'traffic from outside would go elsewhere.'},
   'dhcp-range': {title: 'DHCP range', means: 'no effect on traffic; it is noted.'},
   hostname: {title: 'Host name', means: 'spelling only; no effect on traffic.'},
+  'firmware-near': {
+    title: 'Firmware version',
+    means: "Near what the profile was checked with. Saving needs the centre's reference."
+  },
   revision: {title: 'Revision date of the sheet', means: 'the sheet is newer than the backup.'},
   setting: {title: 'Setting', means: 'sheet and configuration differ.'}
 };

@@ -193,6 +193,12 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
     means: f => `The unit has ${f.firmware}, the profile is ${f.profile}. Its words may differ, so nothing is sent.`,
     next: 'Tell the centre the version and get a matching profile or another unit. Do not upgrade on site.'
   },
+  'firmware-near': {
+    title: "On this firmware nothing is saved without the centre's word",
+    means: f =>
+      `The unit has ${f.firmware}; profile ${f.profile} was checked with a near but different version. The configuration is in and reads back right, but it is not saved and is lost without power.`,
+    next: 'Keep the power on and tell the centre the version. If it may be saved, get a reference and start the same command again with --accept firmware-near=reference.'
+  },
   'unit-changed': {
     title: 'The unit changed on the way',
     means: f => `Work began on ${f.expected}; ${f.found} is connected now. It was stopped here.`,

@@ -1,7 +1,6 @@
 import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
-import {checkLabel} from './check.ts';
 import {sayDifference} from './difference.ts';
 import {answered, cause, lines, seconds} from './phrase.ts';
 
@@ -63,11 +62,16 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     means: f => `On saving, ${answered(f.answer)}. It works now, but loses the settings without power.`,
     next: 'Leave the power on. Read the answer to the centre and follow its word.'
   },
+  'save-not-proved': {
+    title: 'It is not proved that the settings were saved',
+    means: f => `After saving the state is "${f.state}": saved and running may differ.`,
+    next: 'Leave the power on and start the same command again. If it stays, tell the centre.'
+  },
   'reload-not-proved': {
     title: 'The unit did not come back from its restart',
     means: f => `No login after ${seconds(f.waitedMs)}.`,
     next: 'Leave the power on, watch the LEDs up to 5 minutes. Then ask the centre whether to put the old unit back.'
-  },
+  }
 };
 
 export const storeProblems: ProblemWordsOf<StoreKind> = {

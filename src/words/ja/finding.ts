@@ -14,6 +14,10 @@ export const findings: FindingWords = {
   'port-forward': {title: 'ポート転送の行き先', means: '外から来る通信の届け先が変わります。'},
   'dhcp-range': {title: 'DHCP の範囲', means: '通信に影響はありません。申し送りにします。'},
   hostname: {title: 'ホスト名', means: '綴りの違いです。通信に影響はありません。'},
+  'firmware-near': {
+    title: 'ファームウェアの版',
+    means: 'プロファイルが確かめていない、近い版です。保存にはセンターの番号が要ります。'
+  },
   revision: {title: 'シートの改訂日', means: 'シートの方が、バックアップより新しいです。'},
   setting: {title: '設定値', means: 'シートと設定ファイルが違います。'}
 };

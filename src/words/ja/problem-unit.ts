@@ -195,6 +195,12 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
     means: f => `機器の版は ${f.firmware}、プロファイルは ${f.profile} です。言葉が違うおそれがあるので、送りません。`,
     next: '版をセンターに伝え、対応したプロファイルか別の機器を受け取ってください。現地で版を上げないでください。'
   },
+  'firmware-near': {
+    title: 'この版のファームウェアは、センターの一言なしに保存できません',
+    means: f =>
+      `機器は ${f.firmware}、プロファイル ${f.profile} が確かめたのは近い別の版です。設定は入り、読み返しも合っていますが、保存していません。電源を切ると消えます。`,
+    next: '電源を切らず、版をセンターに伝えてください。保存してよければ、番号をもらい --accept firmware-near=番号 を付けて、同じコマンドでもう一度始めてください。'
+  },
   'unit-changed': {
     title: '途中で、別の機器に変わりました',
     means: f => `始めたのは ${f.expected}、今つながっているのは ${f.found} です。ここで止めました。`,

@@ -1,7 +1,6 @@
 import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
-import {checkLabel} from './check.ts';
 import {sayDifference} from './difference.ts';
 import {answered, cause, lines, seconds} from './phrase.ts';
 
@@ -64,11 +63,16 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     means: f => `保存への${answered(f.answer)}。今は動いていますが、電源を切ると設定が消えます。`,
     next: '電源を切らないでください。返事をセンターに読み上げ、指示を受けてください。'
   },
+  'save-not-proved': {
+    title: '保存できたか、確かめられません',
+    means: f => `保存した後の状態が「${f.state}」です。保存済みと動作中が同じとは言えません。`,
+    next: '電源を切らず、同じコマンドでもう一度始めて確かめ直してください。続くならセンターに伝えてください。'
+  },
   'reload-not-proved': {
     title: '再起動の後、機器が戻りません',
     means: f => `${seconds(f.waitedMs)} 待ちましたが、ログインの表示が出ません。`,
     next: '電源を切らずに LED を見て、5 分までは待ってください。戻らなければ、古い機器に戻すかをセンターに相談してください。'
-  },
+  }
 };
 
 export const storeProblems: ProblemWordsOf<StoreKind> = {
