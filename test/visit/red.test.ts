@@ -43,6 +43,24 @@ describe('each machine check turns red alone', () => {
   });
 });
 
+describe('a staged order with a red check is not staged', () => {
+  test.each(['c08', 'c12', 'c13', 'c16', 'c18'])('%s', async scenario => {
+    const desk = await deskOf({
+      scenario,
+      change: opened => ({
+        ...opened,
+        material: {
+          ...opened.material,
+          order: {...opened.material.order, endsAt: 'staged', reload: scenario === 'c18'}
+        }
+      })
+    });
+    const {result, visit} = await visitOn(desk);
+    const red = [...visit.live.job.checks.values()].filter(one => one.verdict === 'fail').map(one => one.id);
+    expect([result, red]).toEqual([{ok: true, value: 'partial'}, [scenario.toUpperCase()]]);
+  });
+});
+
 /** Passed, does not apply, is a person's, is the red one, or is unknown because of it. */
 function explained({id, verdict, cause}: Standing, red: string): boolean {
   if (verdict === 'pass' || verdict === 'not-applicable') return true;
