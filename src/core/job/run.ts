@@ -76,15 +76,20 @@ async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Pr
     loadErrors: visit.live.job.loadErrors ?? null
   });
   if (!loaded.ok) return loaded;
-  if (order.endsAt === 'staged') return ok(visit.live.job.attempts === 0 ? 'verified' : 'staged');
+  if (order.endsAt === 'staged') return ok(endingOf(visit, 'staged'));
   const moved = await waitForCables(visit, up.value, options.cablesLimitMs);
   if (!moved.ok) return moved;
   const same = await sameUnit(visit, up.value);
   if (!same.ok) return same;
   const connected = await look(visit, up.value, {phase: 'connected', limitMs});
   if (!connected.ok) return connected;
-  const allowed = endingAllows(visit.live.job.checks.values());
-  return ok(allowed === 'complete' && visit.live.job.attempts === 0 ? 'verified' : allowed);
+  return ok(endingOf(visit, 'complete'));
+}
+
+/** What the order asks for, where every check that could be looked at allows it; `verified` where nothing was sent. */
+function endingOf({live}: Visit, wanted: 'staged' | 'complete'): Ending {
+  if (endingAllows(live.job.checks.values()) === 'partial') return 'partial';
+  return live.job.attempts === 0 ? 'verified' : wanted;
 }
 
 /** Written down as it was said; without a name or a number it proves nothing, and the check says so. */
