@@ -108,9 +108,9 @@ async function meet(options: AnswerOptions, command: Command, place: Place): Pro
   return left.is === 'gone' ? lost(left, command.shown) : ok(undefined);
 }
 
-function stuck({channel}: AnswerOptions, command: Command, waitedMs: number): Result<never> {
+function stuck({channel, recorder}: AnswerOptions, command: Command, waitedMs: number): Result<never> {
   const {current} = channel.screen;
   return looksLikeQuestion(current)
-    ? failed(problem('unit-asks', {question: current, after: command.shown}))
+    ? failed(problem('unit-asks', {question: recorder.mask(current), after: command.shown}))
     : failed(problem('unit-late', {command: command.shown, waitedMs}));
 }

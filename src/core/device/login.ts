@@ -138,7 +138,7 @@ function refused({user}: LoginOptions, {tried}: Given): Result<never> {
 }
 
 function replyToQuestion(
-  {profile, setupPassword}: LoginOptions,
+  {profile, recorder, setupPassword}: LoginOptions,
   {place, lines}: {place: Extract<Place, {is: 'question'}>; lines: readonly string[]},
   {secrets}: Given
 ): Result<Reply> {
@@ -148,7 +148,9 @@ function replyToQuestion(
   if (setupPassword === undefined) return failed(problem('secret-missing', {secret: 'setup-password'}));
   // Asked for the same at once: refused. Asked anew after its repetition: one of the two was damaged on the way.
   if (secrets.at(-1) === text || secrets.filter(one => one === text).length >= setupTries)
-    return failed(problem('login-setup-refused', {answer: lines.filter(line => line.startsWith('%')).join(' ')}));
+    return failed(
+      problem('login-setup-refused', {answer: recorder.mask(lines.filter(line => line.startsWith('%')).join(' '))})
+    );
   secrets.push(text);
   return ok({
     send: question.send.replace('{{setup-password}}', () => setupPassword) + newline,

@@ -75,9 +75,9 @@ export class Session {
     const line: Line = {text, busyMs: options.busyMs ?? 0, questions: options.questions ?? []};
     const read = options.hidden ? await this.recorder.hush(text, () => this.#toEnd(line)) : await this.#toEnd(line);
     if (!read.ok) return read;
-    return refusal(this.profile, read.value)
-      ? failed(problem('command-refused', {command: text, answer: read.value}))
-      : read;
+    const refused = refusal(this.profile, read.value);
+    // Of an answer that shows secrets no more than the refusal itself is told.
+    return refused ? this.#refused(text, options.hidden ? refused : read.value) : read;
   }
 
   /** Walks the profile's modes; `enablePassword` is tried once where the unit asks for it. */
@@ -168,7 +168,11 @@ export class Session {
   #refusedMove(command: string, answer: readonly string[]): Result<never> {
     return answer.some(line => this.profile.locked.test(line))
       ? failed(problem('configuration-locked', {answer: answer.join('\n')}))
-      : failed(problem('command-refused', {command, answer}));
+      : this.#refused(command, answer);
+  }
+
+  #refused(command: string, lines: readonly string[]): Result<never> {
+    return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.mask(line))}));
   }
 }
 

@@ -1,3 +1,4 @@
+import {maskLine} from '../configuration/secret-marks.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {lost, type Channel} from './channel.ts';
@@ -39,7 +40,7 @@ export async function wake(given: WakeOptions): Promise<Result<Place>> {
     if (!found.ok) return found;
     if (found.value.is === 'place') return ok(found.value.place);
     if (found.value.is === 'strange')
-      return failed(problem('unit-asks', {question: found.value.text, after: 'RETURN'}));
+      return failed(problem('unit-asks', {question: maskLine(profile, found.value.text), after: 'RETURN'}));
     const waitedMs = profile.wake.tries * profile.wake.everyMs;
     if (found.value.is === 'deaf') return failed(problem('unit-deaf', {waitedMs}));
     if (found.value.is === 'garbled') garbled = true;

@@ -1,7 +1,8 @@
 import {refusal} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
-import {connect, enterUnit, type Connected} from './connect.ts';
+import {lost} from '../device/channel.ts';
+import {connect, enterUnit, keepConsole, type Connected} from './connect.ts';
 import {readIdentity} from '../unit/identity.ts';
 import type {Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
@@ -23,7 +24,7 @@ export async function reload(visit: Visit, unit: Staged): Promise<Result<Staged>
   if (!intended.ok) return intended;
   const down = await goDown(unit);
   if (!down.ok) return down;
-  const up = visit.access.medium === 'ssh' ? await reconnect(visit) : await comeUp(visit, unit);
+  const up = visit.access.medium === 'ssh' ? await reconnect(visit, unit) : await comeUp(visit, unit);
   if (!up.ok) return up;
   const ranOn = uptimeSeconds + (visit.clock.monoMs() - began) / 1000;
   if (up.value.connected.identity.uptimeSeconds > ranOn - clearlySeconds)
@@ -88,13 +89,17 @@ async function comeUp(visit: Visit, {channel, recorder}: Staged): Promise<Result
     times.upWithinMs,
     times.upWithinMs
   );
-  if (up.is !== 'seen') return failed(problem('reload-not-proved', {waitedMs: times.upWithinMs}));
+  if (up.is === 'gone') return lost(up, 'reload');
+  if (up.is === 'late') return failed(problem('reload-not-proved', {waitedMs: times.upWithinMs}));
   const connected = await enterUnit(visit, channel, recorder);
   return connected.ok ? ok({connected: connected.value, loadErrors}) : connected;
 }
 
-/** The line went down with the unit: tried again until it answers, within the time a start may take. */
-async function reconnect(visit: Visit): Promise<Result<Up>> {
+/** The line went down with the unit: a new one is tried until it answers, within the time a start may take. */
+async function reconnect(visit: Visit, {session, recorder}: Staged): Promise<Result<Up>> {
+  const kept = await keepConsole(visit, recorder);
+  await session.close();
+  if (!kept.ok) return kept;
   const {clock, material} = visit;
   const deadline = clock.monoMs() + material.profile.reload.upWithinMs;
   for (;;) {

@@ -50,13 +50,16 @@ async function stageAndCheck(visit: Visit, options: RunOptions): Promise<Result<
   if (!heard.ok) return heard;
   const staged = await stage(visit);
   if (!staged.ok) return staged;
-  const done = await afterStage(visit, staged.value, options);
-  const kept = await keepConsole(visit, staged.value.recorder);
-  await staged.value.session.close();
+  const up = await saveAndReload(visit, staged.value, options);
+  // A start anew may have come with a connection of its own.
+  const unit = up.ok ? up.value : staged.value;
+  const done = up.ok ? await afterReload(visit, unit, options) : up;
+  const kept = await keepConsole(visit, unit.recorder);
+  await unit.session.close();
   return done.ok && !kept.ok ? kept : done;
 }
 
-async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Promise<Result<Ending>> {
+async function saveAndReload(visit: Visit, staged: Staged, options: RunOptions): Promise<Result<Staged>> {
   const limitMs = options.settleLimitMs;
   const unplugged = await look(visit, staged, {phase: 'staged', limitMs});
   if (!unplugged.ok) return unplugged;
@@ -68,20 +71,19 @@ async function afterStage(visit: Visit, staged: Staged, options: RunOptions): Pr
   // What a start anew or an ending as staged would stand on; otherwise C17 says so among the other checks.
   if (saved.value.is === 'unproved' && (order.reload || order.endsAt === 'staged'))
     return failed(problem('save-not-proved', {state: saved.value.state}));
-  const up = order.reload ? await reload(visit, staged) : ok(staged);
-  if (!up.ok) return up;
-  const loaded = await look(visit, up.value, {
-    phase: 'reloaded',
-    limitMs,
-    loadErrors: visit.live.job.loadErrors ?? null
-  });
+  return order.reload ? reload(visit, staged) : ok(staged);
+}
+
+async function afterReload(visit: Visit, unit: Staged, options: RunOptions): Promise<Result<Ending>> {
+  const limitMs = options.settleLimitMs;
+  const loaded = await look(visit, unit, {phase: 'reloaded', limitMs, loadErrors: visit.live.job.loadErrors ?? null});
   if (!loaded.ok) return loaded;
-  if (order.endsAt === 'staged') return ok(endingOf(visit, 'staged'));
-  const moved = await waitForCables(visit, up.value, options.cablesLimitMs);
+  if (visit.material.order.endsAt === 'staged') return ok(endingOf(visit, 'staged'));
+  const moved = await waitForCables(visit, unit, options.cablesLimitMs);
   if (!moved.ok) return moved;
-  const same = await sameUnit(visit, up.value);
+  const same = await sameUnit(visit, unit);
   if (!same.ok) return same;
-  const connected = await look(visit, up.value, {phase: 'connected', limitMs});
+  const connected = await look(visit, unit, {phase: 'connected', limitMs});
   if (!connected.ok) return connected;
   return ok(endingOf(visit, 'complete'));
 }

@@ -51,23 +51,29 @@ function greenOnly({green, differences}: ReadBack, unit: Staged): Result<Staged>
   return green ? ok(unit) : failed(problem('read-back-differs', {differences}));
 }
 
-/** The spare's own configuration, kept before anything is changed on it (I9); taken once per unit. */
+/**
+ * The spare's own configuration, kept before anything is changed on it (I9). As long as nothing was sent it is read
+ * anew: between two starts a unit may be erased, or be given the settings of another site.
+ */
 async function takeBefore(visit: Visit, {session}: Connected): Promise<Result<readonly string[]>> {
   const {live, blobs} = visit;
-  if (live.job.before) {
-    const stored = await blobs.get(live.job.before.blob);
+  const {before, attempts} = live.job;
+  if (before && attempts > 0) {
+    const stored = await blobs.get(before.blob);
     return stored.ok ? ok(textOf(stored.value).split('\n')) : stored;
   }
   visit.tell({is: 'step', step: 'before'});
   const running = await readRunning(session);
   if (!running.ok) return running;
   const bytes = bytesOf(running.value.join('\n'));
+  const digest = bytesToHex(sha256(bytes));
+  if (before?.sha256 === digest) return running;
   const blob = await blobs.put(live.order, 'before-configuration', bytes);
   if (!blob.ok) return blob;
   const recorded = await live.record({
     kind: 'before-taken',
     by: 'unit',
-    data: {blob: blob.value, lines: running.value.length, sha256: bytesToHex(sha256(bytes))}
+    data: {blob: blob.value, lines: running.value.length, sha256: digest}
   });
   return recorded.ok ? running : recorded;
 }
@@ -76,11 +82,11 @@ async function makePlan(visit: Visit, {identity}: Connected, before: readonly st
   const {configuration, profile} = visit.material;
   const plan = buildPlan({configuration, profile, before, firmware: identity.firmware});
   if (!plan.ok) return plan;
-  const known = visit.live.job.plan;
-  if (known && known.digest !== plan.value.digest)
-    return failed(problem('profile-changed', {profile: profile.id, pinned: known.digest, found: plan.value.digest}));
-  if (known) return plan;
+  const {plan: known, attempts} = visit.live.job;
   const {digest, lines} = plan.value;
+  if (known?.digest === digest) return plan;
+  if (known && attempts > 0)
+    return failed(problem('profile-changed', {profile: profile.id, pinned: known.digest, found: digest}));
   const added = lines.filter(line => line.source !== 'file').map(line => line.shown);
   const recorded = await visit.live.record({kind: 'plan-made', by: 'app', data: {digest, lines: lines.length, added}});
   return recorded.ok ? plan : recorded;
