@@ -135,7 +135,7 @@ function returnsOf(passed: readonly Passed[]): readonly {readonly line: string; 
 test.each(['', 'garble:0.01', 'dup:0.01', 'in-config-mode', 'in-pager', 'setup-dialog'])(
   'RETURN is pressed only on a line that stands on the screen as it was typed (%s)',
   async fault => {
-    const desk = await stagedDesk(fault === '' ? [] : [fault], {seed: 1});
+    const desk = await stagedDesk(fault === '' ? [] : [fault], {seed: 5});
     const {end, passed} = await reach(desk);
     expect(end).toBe('staged');
     const returns = returnsOf(passed.map(erasing));

@@ -134,7 +134,7 @@ describe('the order of the end', () => {
     }
     expect(told.slice(told.indexOf('attempt-ended'))).toEqual([
       'attempt-ended', 'read-back', 'checked C01', 'save-intended', 'saved', 'checked C17', 'reload-intended',
-      'logged-in', 'identified', 'reloaded', 'checked C18', 'cables-moved', 'identified', 'checked C02', 'ended'
+      'logged-in', 'identified', 'clock-offset', 'reloaded', 'checked C18', 'cables-moved', 'identified', 'checked C02', 'ended'
     ]); // prettier-ignore
   });
 });

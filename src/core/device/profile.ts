@@ -159,7 +159,9 @@ export const profileSchema = z.strictObject({
     serial: pattern,
     firmware: pattern,
     mac: pattern,
-    uptime: pattern
+    uptime: pattern,
+    /** The unit's clock: named fields `month` (Jan…), `day`, `hour`, `minute`, `second`, `year`, `zone`. */
+    clock: z.strictObject({send: z.string(), re: pattern, zoneMinutes: z.record(z.string(), z.int())}).optional()
   }),
   modelAliases: z.record(z.string(), z.string()),
   siteMark: z.strictObject({host: pattern, contract: pattern, factoryHost: z.string()}),

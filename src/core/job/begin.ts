@@ -19,8 +19,9 @@ export interface BeginOptions {
 }
 
 /**
- * Opens or re-opens the job on its papers. A newer revision than the stored one begins anew only where nothing was
- * sent yet; an older one never. Then the findings: what stops or waits for the centre keeps everything from the unit.
+ * Opens or re-opens the job on its papers. A newer revision than the stored one is planned anew, and what was sent
+ * before is read back against its plan; an older one never opens. Then the findings: what stops or waits for the centre
+ * keeps everything from the unit.
  */
 export async function begin(options: BeginOptions): Promise<Result<void>> {
   const {live, material, client} = options;
@@ -40,7 +41,9 @@ export async function begin(options: BeginOptions): Promise<Result<void>> {
         found: versions.profile.sha256
       })
     );
-  const drafts: Draft<VisitEvent>[] = [{kind: 'session-begun', by: 'engineer', data: {client, wallJumpMs: null}}];
+  const drafts: Draft<VisitEvent>[] = [
+    {kind: 'session-begun', by: 'engineer', data: {client, wallBackMs: live.wallBackMs()}}
+  ];
   if (!known || known.revision < order.revision)
     drafts.push({
       kind: 'order-opened',

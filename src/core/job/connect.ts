@@ -7,7 +7,10 @@ import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {reveal} from '../settings/secret.ts';
 import {createRecorder, type Recorder} from '../transcript/recorder.ts';
+import type {Draft} from '../journal/event.ts';
 import {admit, readIdentity, type Identity} from '../unit/identity.ts';
+import {readOffset} from '../unit/unit-clock.ts';
+import type {VisitEvent} from './events.ts';
 import type {Visit} from './visit.ts';
 
 /** A unit that passed the identity gate and listens in exec mode. */
@@ -31,7 +34,10 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
     by: 'app',
     data: {medium: access.medium, target: access.target, hostKey}
   });
-  if (!connected.ok) return connected;
+  if (!connected.ok) {
+    await transport.close();
+    return connected;
+  }
   const recorder = recorderFor(visit);
   const {profile} = material;
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
@@ -44,7 +50,7 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
 
 /** From an open line to an identified unit; again after a reload. */
 export async function enterUnit(visit: Visit, channel: Channel, recorder: Recorder): Promise<Result<Connected>> {
-  const {access, live, random, material} = visit;
+  const {access, live, clock, random, material} = visit;
   const {profile} = material;
   const logged = await login({
     ...access,
@@ -64,13 +70,20 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
   if (admitted.ok && before !== undefined && before !== identity.value.serial)
     return failed(problem('unit-changed', {expected: before, found: identity.value.serial}));
   if (!admitted.ok) return admitted;
+  const offset = await readOffset(session, clock);
+  if (!offset.ok) return offset;
   const recorded = await live.record(
     {kind: 'logged-in', by: 'app', data: {host: session.host, using: using ?? null}},
-    {kind: 'identified', by: 'unit', data: {identity: identity.value, ...admitted.value}}
+    {kind: 'identified', by: 'unit', data: {identity: identity.value, ...admitted.value}},
+    ...offsetEvent(offset.value)
   );
   if (!recorded.ok) return recorded;
   const kept = await keepConsole(visit, recorder);
   return kept.ok ? ok({session, identity: identity.value, channel, recorder}) : kept;
+}
+
+function offsetEvent(ms: number | null): readonly Draft<VisitEvent>[] {
+  return ms === null ? [] : [{kind: 'clock-offset', by: 'unit', data: {against: 'unit', ms}}];
 }
 
 /** What was said since the last time goes into the journal, masked already. */

@@ -16,8 +16,18 @@ import type {Statement} from '../witness/statement.ts';
  * kind or a new version of the event's shape (core/journal/chain.ts). No event holds a secret.
  */
 export type VisitEvent =
-  /** First of each start of the program on this order: monotonic times compare only within one boot. */
-  | {readonly kind: 'session-begun'; readonly data: {readonly client: string; readonly wallJumpMs: number | null}}
+  /**
+   * First of each start of the program on this order: monotonic times compare only within one boot. `wallBackMs`: by
+   * how much the wall clock stands before the newest event's; null where it doesn't.
+   */
+  | {readonly kind: 'session-begun'; readonly data: {readonly client: string; readonly wallBackMs: number | null}}
+  /**
+   * Since the event before, in one boot, the wall clock moved by so much more (less: negative) than the monotonic one:
+   * it was set, or the laptop slept where the monotonic clock stands still meanwhile.
+   */
+  | {readonly kind: 'clock-jumped'; readonly data: {readonly byMs: number}}
+  /** Laptop less unit, as near as the unit's own answer lets it be told: a few seconds. */
+  | {readonly kind: 'clock-offset'; readonly data: {readonly against: 'unit'; readonly ms: number}}
   | {readonly kind: 'order-opened'; readonly data: Opened}
   /** `added`: the lines that are not in the centre's file, masked. */
   | {

@@ -1,6 +1,7 @@
-import type {Draft, StoredEvent} from '../journal/event.ts';
+import type {Draft, Stamp, StoredEvent} from '../journal/event.ts';
 import type {Journal} from '../journal/ports.ts';
 import {ok, type Result} from '../result.ts';
+import {jumpBetween, wallBackMs} from './clock-jump.ts';
 import type {VisitEvent} from './events.ts';
 import {advance, emptyJob, type Job} from './state.ts';
 
@@ -13,30 +14,46 @@ export class LiveJob {
   readonly #journal: Journal<VisitEvent>;
   readonly #listeners = new Set<(job: Job) => void>();
   #job: Job;
+  /** When the newest event was written. */
+  #last: Stamp | undefined;
 
-  private constructor(order: string, journal: Journal<VisitEvent>, job: Job) {
+  private constructor(order: string, journal: Journal<VisitEvent>, stored: readonly StoredEvent<VisitEvent>[]) {
     this.order = order;
     this.#journal = journal;
-    this.#job = job;
+    this.#job = stored.reduce(advance, emptyJob(order));
+    this.#last = stored.at(-1);
   }
 
   /** Replays what is stored of the order; a new order begins empty. */
   static async open(order: string, journal: Journal<VisitEvent>): Promise<Result<LiveJob>> {
     const stored = await journal.read(order);
     if (!stored.ok) return stored;
-    return ok(new LiveJob(order, journal, stored.value.reduce(advance, emptyJob(order))));
+    return ok(new LiveJob(order, journal, stored.value));
   }
 
   get job(): Job {
     return this.#job;
   }
 
+  /** By how much the wall clock stands before the newest event's; null where it doesn't. */
+  wallBackMs(): number | null {
+    return wallBackMs(this.#last, this.#journal.now());
+  }
+
+  /** Durable when it resolves with `ok`. A jump of the clock since the event before is written down first (I11). */
   async record(...drafts: readonly Draft<VisitEvent>[]): Promise<Result<void>> {
-    const stored = await this.#journal.append(this.order, drafts);
+    if (drafts.length === 0) return ok();
+    const stored = await this.#journal.append(this.order, [...this.#jumps(), ...drafts]);
     if (!stored.ok) return stored;
+    this.#last = stored.value.at(-1);
     this.#job = stored.value.reduce((job: Job, event: StoredEvent<VisitEvent>) => advance(job, event), this.#job);
     for (const listener of this.#listeners) listener(this.#job);
     return ok();
+  }
+
+  #jumps(): readonly Draft<VisitEvent>[] {
+    const byMs = jumpBetween(this.#last, this.#journal.now());
+    return byMs === null ? [] : [{kind: 'clock-jumped', by: 'app', data: {byMs}}];
   }
 
   onChange(listener: (job: Job) => void): () => void {

@@ -10,6 +10,7 @@ import type {CheckRecord, FindingRecord, ReportFacts, TimeKind, TimeRecord, Time
 import {nearFindings} from '../unit/near-firmware.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
+import {clockFacts} from './clock-facts.ts';
 import type {VisitEvent} from './events.ts';
 import type {Visit} from './visit.ts';
 import {momentOf, standingChecks, witnessFacts} from './witness-facts.ts';
@@ -32,7 +33,7 @@ export function reportFacts(sources: ReportSources): ReportFacts {
     made: momentOf(visit.clock.wallMs()),
     ending: job.ending ?? 'stopped',
     times: timesOf(sources),
-    offsets: [],
+    ...clockFacts(events),
     ...unitsOf(visit),
     files: filesOf(sources),
     lines: countLines(job.plan?.lines ?? 0, job.lines),

@@ -87,7 +87,9 @@ const same = (job: Job): Job => job;
 
 const steps: {readonly [K in VisitEvent['kind']]: Step<K>} = {
   'session-begun': begun,
-  'order-opened': (job, {data, wall}) => ({...job, opened: data, times: {...job.times, opened: wall}}),
+  'clock-jumped': same,
+  'clock-offset': same,
+  'order-opened': opened,
   'plan-made': (job, {data}) => ({...job, plan: data}),
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
@@ -133,6 +135,12 @@ const steps: {readonly [K in VisitEvent['kind']]: Step<K>} = {
   ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
   reported: (job, {data}) => ({...job, reported: data.files})
 };
+
+/** Each revision has its plan, its findings and the centre's words on them: none holds for the next. */
+function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>>): Job {
+  const anew = {plan: undefined, lines: new Map(), findings: [], accepted: new Map()};
+  return {...job, ...anew, opened: data, times: {...job.times, opened: wall}};
+}
 
 /**
  * A new start of the program: what was sent and not settled may be in effect or not, and how checks stood says nothing

@@ -59,6 +59,7 @@ export function openMemory<E extends Entry = Entry>(place: MemoryPlace): Memory<
       }),
     records: order => call(() => verified(disk, order)),
     orders: () => call(() => ok([...disk.records.keys()].sort())),
+    now: () => stampOf(place.clock),
     put: (order, type, bytes) => write('put', () => sealed(disk, {order, type}, bytes)),
     get: ref => call(() => opened(disk, ref)),
     crashed

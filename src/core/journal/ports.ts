@@ -1,6 +1,6 @@
 /** What must outlive a crash, as the core sees it. Real: src/main/store and src/main/vault; virtual: memory.ts. */
 import type {Result} from '../result.ts';
-import type {ChainRecord, Draft, Entry, StoredEvent} from './event.ts';
+import type {ChainRecord, Draft, Entry, Stamp, StoredEvent} from './event.ts';
 
 /** `E` is the union of kinds that the caller writes; what it reads back it wrote itself, so it isn't parsed anew. */
 export interface Journal<E extends Entry = Entry> {
@@ -16,6 +16,8 @@ export interface Journal<E extends Entry = Entry> {
   records(order: string): Promise<Result<readonly ChainRecord[]>>;
   /** Orders that hold events, sorted by name; purged ones are not among them. */
   orders(): Promise<Result<readonly string[]>>;
+  /** What an event that is appended now is stamped with. */
+  now(): Stamp;
 }
 
 /** Names a sealed file. It may stand in an event: nothing of the content can be told from it but its size. */

@@ -29,6 +29,17 @@ export interface TimeRecord {
   readonly note: string;
 }
 
+/**
+ * `during`: within a start of the program the wall clock moved by `byMs` more than time passed (it was set, or the
+ * laptop slept). `between`: a start began before the time of the event before it; `byMs` is negative.
+ */
+export interface JumpRecord {
+  readonly when: 'during' | 'between';
+  readonly byMs: number;
+  /** What the clock showed afterwards. */
+  readonly at: Moment;
+}
+
 export interface UnitRecord {
   readonly model: string;
   readonly serial: string;
@@ -104,6 +115,8 @@ export interface ReportFacts {
   readonly times: readonly TimeRecord[];
   /** Laptop against unit or centre, in milliseconds; positive: the laptop is ahead. */
   readonly offsets: readonly {readonly against: 'unit' | 'centre'; readonly ms: number; readonly at: Moment}[];
+  /** Where the laptop's clock did not run evenly, in the order of events. */
+  readonly jumps: readonly JumpRecord[];
   readonly removed: UnitRecord | null;
   readonly fitted: UnitRecord | null;
   readonly files: readonly FileRecord[];

@@ -4,6 +4,7 @@ import type {CheckRecord, FindingRecord, UnitRecord} from '#core/report/facts.ts
 import {checks as checkWords} from '#words/ja/check.ts';
 import {differences as differenceWords} from '#words/ja/difference.ts';
 import {ranks} from '#words/ja/finding.ts';
+import {clockWords} from '#words/ja/clock.ts';
 import {fileRoles, reportWords, seen, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
 import {stamp, time} from '#words/ja/time.ts';
 import type {Block} from './paper.ts';
@@ -11,15 +12,18 @@ import type {Block} from './paper.ts';
 // The tables of the office copy, one function each.
 
 export function timeTable(report: OfficeReport): Block {
-  const offsets = report.offsets.map(
-    one =>
-      [
-        `時計の差（${one.against === 'unit' ? '機器' : 'センター'}）`,
-        stamp(one.at),
-        sources.laptop,
-        `${one.ms} ms`
-      ] as const
-  );
+  const offsets = report.offsets.map(({against, at, ms}) => [
+    clockWords.offset[against],
+    stamp(at),
+    sources.laptop,
+    clockWords.ahead(ms)
+  ]);
+  const jumps = report.jumps.map(({when, byMs, at}) => [
+    clockWords.jump,
+    stamp(at),
+    sources.laptop,
+    clockWords.jumped[when](byMs)
+  ]);
   return {
     kind: 'table',
     columns: [
@@ -35,7 +39,8 @@ export function timeTable(report: OfficeReport): Block {
         sources[one.source],
         one.note
       ]),
-      ...offsets
+      ...offsets,
+      ...jumps
     ]
   };
 }

@@ -1,7 +1,7 @@
 /** What outlives a crash: the journal in an encrypted database, and sealed files beside it. */
 import {rm, statfs} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import type {Entry} from '#core/journal/event.ts';
+import {stampOf, type Entry} from '#core/journal/event.ts';
 import type {Blobs, Journal, OrderKeys} from '#core/journal/ports.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem, type Problem} from '#core/problem.ts';
@@ -114,6 +114,7 @@ function storeOf<E extends Entry>({place, sealedFolder, guard, events}: Parts<E>
     read: order => guard('read', () => events.read(order)),
     records: order => guard('read', () => events.records(order)),
     orders: () => guard('read', () => ok(events.orders())),
+    now: () => stampOf(place.clock),
     put: (order, type, bytes) =>
       guard('put', async () => {
         const key = await place.keys.orderKey(order);

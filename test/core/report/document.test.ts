@@ -10,6 +10,7 @@ const officeOnly = [
   'window',
   'times',
   'offsets',
+  'jumps',
   'files',
   'lines',
   'profileLines',

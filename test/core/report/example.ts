@@ -22,6 +22,7 @@ export function reportFacts(over: Partial<ReportFacts> = {}, witnessOver: Partia
       note: '内部注記'
     })),
     offsets: [{against: 'unit', ms: -1240, at: japan('03:30')}],
+    jumps: [{when: 'during', byMs: 3_600_000, at: japan('03:50')}],
     removed: {...removed, ...unit, firmware: null, seen: '応答なしのため取得不可'},
     fitted: {...fitted, ...unit},
     files: [
