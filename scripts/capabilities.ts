@@ -1,18 +1,20 @@
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {existsSync} from 'node:fs';
+import {ptyAvailable} from '#simulator/over-pty.ts';
 
 type System = 'linux' | 'darwin' | 'win32';
 
 /** What a suite needs of the system beyond Node and the packages. */
 export type Capability = {
-  readonly name: 'pty' | 'pdf tools' | 'strace' | 'unshare';
+  readonly name: 'pty' | 'pdf tools' | 'openssh' | 'strace' | 'unshare' | 'signals';
   readonly neededBy: string;
   readonly how: string;
   /** Where a missing one is a failure when CI=true: the systems that can offer it. */
   readonly required: readonly System[];
   readonly found: () => boolean;
 };
+
+const {platform} = process;
 
 /** Only what a suite of today needs; the window's Chromium and its like come with their suites. */
 export const capabilities: readonly Capability[] = [
@@ -21,14 +23,21 @@ export const capabilities: readonly Capability[] = [
     neededBy: 'the tests over a real serial line',
     how: 'python3 or socat, not on Windows',
     required: ['linux', 'darwin'],
-    found: () => process.platform !== 'win32' && (isThere('python3') || isThere('socat'))
+    found: ptyAvailable
   },
   {
     name: 'pdf tools',
     neededBy: 'the tests that read a finished report',
     how: 'pdftotext and pdfdetach of poppler',
     required: ['linux'],
-    found: () => isThere('pdftotext') && isThere('pdfdetach')
+    found: () => starts('pdftotext') && starts('pdfdetach')
+  },
+  {
+    name: 'openssh',
+    neededBy: "the tests against OpenSSH's own server (test/main/device/ssh.test.ts)",
+    how: '/usr/sbin/sshd and /usr/bin/ssh-keygen, not on Windows',
+    required: ['linux'],
+    found: () => platform !== 'win32' && existsSync('/usr/sbin/sshd') && existsSync('/usr/bin/ssh-keygen')
   },
   // Containers may refuse both, though the programs are there: a system that could offer them can't be told apart.
   {
@@ -36,33 +45,32 @@ export const capabilities: readonly Capability[] = [
     neededBy: 'the tests that watch what the store asks of the disk',
     how: 'strace, and leave to use it, on Linux',
     required: [],
-    found: () => process.platform === 'linux' && works('strace', ['-o', '/dev/null', 'true'])
+    found: () => platform === 'linux' && works('strace', ['-o', '/dev/null', 'true'])
   },
   {
     name: 'unshare',
     neededBy: 'the tests on a disk without room',
-    how: 'unshare, and leave to mount, on Linux',
+    how: 'unshare and mount, and leave to use them, on Linux',
     required: [],
-    found: () =>
-      process.platform === 'linux' && (works('unshare', ['-m', 'true']) || works('unshare', ['-Urm', 'true']))
+    found: () => platform === 'linux' && works('unshare', [...apart, 'sh', '-c', 'mount -t tmpfs -o size=1m none /mnt'])
+  },
+  {
+    name: 'signals',
+    neededBy: 'the tests that stop a running program and interrupt it as Ctrl-C does',
+    how: 'not on Windows',
+    required: ['linux', 'darwin'],
+    found: () => platform !== 'win32'
   }
 ];
+
+/** A place of mounts of one's own; who is not root becomes it inside. */
+export const apart: readonly string[] = process.getuid?.() === 0 ? ['-m'] : ['-rm'];
 
 function works(program: string, args: readonly string[]): boolean {
   return spawnSync(program, args, {stdio: 'ignore'}).status === 0;
 }
 
-/** Is there a program of this name on the PATH? */
-function isThere(name: string): boolean {
-  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  return (process.env['PATH'] ?? '').split(delimiter).some(folder =>
-    suffixes.some(suffix => {
-      try {
-        accessSync(join(folder, name + suffix), constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    })
-  );
+/** It need not end well: pdfdetach -v ends with 99. */
+function starts(program: string): boolean {
+  return spawnSync(program, ['-v'], {stdio: 'ignore'}).error === undefined;
 }

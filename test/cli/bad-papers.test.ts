@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {contradictions} from '../../scripts/samples/disagree.ts';
 import {zip} from '../main/sheet/zip.ts';
 import {secrets} from '../main/sheet/given.ts';
-import {samples, serveUnit, temporary} from './program.ts';
+import {overSsh, samples, serveUnit, temporary} from './program.ts';
 import {expectProblem, expectStop, papers, sheetWith, typed, type Papers} from './papers.ts';
 
 beforeAll(() => void vi.stubEnv('VSR_DATA', temporary()));
@@ -151,10 +151,10 @@ describe('papers that contradict each other', () => {
 
   test('all nine: the visit stops, and no reference opens what stops', async () => {
     const accepts = ['contract', 'wan-address', 'model', 'vpn-remote:br-fukuoka', 'revision', 'vpn-secret:dc-inzai'];
-    const unit = await serveUnit('--pty', join(temporary(), 'console'));
+    const unit = await serveUnit('--ssh', '0');
     const before = await unit.inspect();
     for (const more of [[], accepts.flatMap(id => ['--accept', `${id}=監視センター 4471`])]) {
-      const ran = await typed(...disagree, '--out', join(temporary(), 'r'), '--serial', unit.pty, ...more);
+      const ran = await typed(...disagree, '--out', join(temporary(), 'r'), ...overSsh(unit), ...more);
       const {findings} = expectStop(ran, 'findings-stop') as {findings: readonly {id: string}[]};
       expect(findings.map(one => one.id).toSorted()).toEqual(['contract', 'model', 'wan-address']);
       for (const secret of secrets) expect(`${ran.stdout}${ran.stderr}`).not.toContain(secret);

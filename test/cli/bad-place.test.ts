@@ -2,7 +2,8 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {program, samples, serveUnit, temporary} from './program.ts';
+import {lacks} from '../house/offers.ts';
+import {overSsh, program, samples, serveUnit, temporary} from './program.ts';
 import {expectProblem, expectStop, papers, typed, typedApart, type Stopped} from './papers.ts';
 
 const swap = join(samples, 'swap-shinjuku');
@@ -121,9 +122,9 @@ describe('an order that is no training', () => {
 
   test('needs the setup password for a new unit, and says where to put it; the unit stays as it was', async () => {
     vi.stubEnv('VSR_PASSPHRASE', '正しい馬 電池 ホチキス');
-    const unit = await serveUnit('--pty', join(temporary(), 'console'));
+    const unit = await serveUnit('--ssh', '0');
     const before = await unit.inspect();
-    const ran = await visit(order, '--serial', unit.pty);
+    const ran = await visit(order, ...overSsh(unit));
     expect(expectStop(ran, 'secret-missing')['secret']).toBe('setup-password');
     expect(ran.stderr).toContain('VSR_SETUP_PASSWORD');
     expect((await unit.inspect()).startup).toBe(before.startup);
@@ -132,7 +133,7 @@ describe('an order that is no training', () => {
   }, 60_000);
 });
 
-describe.skipIf(process.platform === 'win32')('a run that is on its way', () => {
+describe.skipIf(lacks('signals'))('a run that is on its way', () => {
   test('keeps a second one out at once; Ctrl-C says how to go on, and the same command does', async () => {
     const args = ['swap', '--order', swap, '--out', join(temporary(), 'report'), '--witness', '立会'];
     let second: Promise<Stopped> | undefined;

@@ -20,6 +20,7 @@ interface Outcome {
   readonly result: string;
   readonly lines: Readonly<Record<string, number>>;
   readonly checks: Readonly<Record<string, number>>;
+  readonly timings: Readonly<Record<string, number>>;
   readonly files: readonly string[];
   readonly problem?: {readonly kind: string};
 }
@@ -51,6 +52,8 @@ export async function program(data: string, ...args: readonly string[]): Promise
 }
 
 export interface Served {
+  /** The one line in which it says where it is. */
+  readonly reach: string;
   readonly ssh: {readonly port: number; readonly hostKey: string};
   readonly pty: string;
   inspect(): Promise<{
@@ -68,13 +71,14 @@ export async function serveUnit(...args: readonly string[]): Promise<Served> {
     stdio: ['pipe', 'pipe', 'inherit']
   });
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();
-  const next = async (): Promise<unknown> => JSON.parse((await lines.next()).value as string);
-  const reach = (await next()) as Pick<Served, 'ssh' | 'pty'>;
+  const next = async (): Promise<string> => (await lines.next()).value as string;
+  const reach = await next();
   return {
-    ...reach,
+    reach,
+    ...(JSON.parse(reach) as Pick<Served, 'ssh' | 'pty'>),
     inspect: async () => {
       child.stdin.write('inspect\n');
-      return (await next()) as Awaited<ReturnType<Served['inspect']>>;
+      return JSON.parse(await next()) as Awaited<ReturnType<Served['inspect']>>;
     },
     stop: async () => {
       const ended = new Promise(resolve => child.on('close', resolve));
@@ -82,6 +86,11 @@ export async function serveUnit(...args: readonly string[]): Promise<Served> {
       await ended;
     }
   };
+}
+
+/** The words with which a visit finds a unit that is served behind SSH. */
+export function overSsh({ssh}: Served): readonly string[] {
+  return ['--ssh', `127.0.0.1:${ssh.port}`, '--host-key', ssh.hostKey];
 }
 
 /** A sample order, changed for this test; gives its folder. */

@@ -1,11 +1,14 @@
 import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
 import {inflateSync} from 'node:zlib';
-import {program, samples, temporary} from './program.ts';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
+import type {BlobRef} from '#core/journal/ports.ts';
+import {lacks} from '../house/offers.ts';
+import {must, storeIn} from '../main/store/place.ts';
+import {program, samples, serveUnit, temporary} from './program.ts';
 
-/** Every secret of the fixtures: sheet, configuration, factory unit. */
+/** Every secret of the fixtures: sheets, configurations, factory unit. */
 const secrets = [
   'Fx7-pppoe#93kd',
   'Fx-hq!7Qm2_tK9w',
@@ -18,40 +21,105 @@ const secrets = [
   'Fx-Ena-2026-c3',
   'Fx-Adm-2026-a1',
   'Fx-Noc-2026-b2',
+  'Fx2-kwsk=77ab',
+  'Fx-yoko~3Lm9',
+  'fxSnmp-kw-77',
+  'Fx-Adm-kw-77q1',
+  'Fx-Ena-kw-77e1',
   'vsr-01962',
+  'vsr-02077',
   'Setup-Fixture-77'
 ];
 /** The hashes are no secrets of the wire, yet they are what an attacker would want. */
-const hashes = ['f3UR0RB9bLa8rolSdptPqtPEO6j26lmpuLZR', 'RmiRPTNp8H4F3PSwQSsAQUZk0T0KnCp8sFy'];
+const hashes = [
+  'f3UR0RB9bLa8rolSdptPqtPEO6j26lmpuLZR',
+  'RmiRPTNp8H4F3PSwQSsAQUZk0T0KnCp8sFy',
+  'kHsv0woFCGXQh79XOy6YSYd0hTE460SXnOCnj',
+  'G2j5ZFJfmnoxQnL7Zpnhdh11mcPiMohAbc9VV6'
+];
 
-test('no secret of the fixtures stands in anything that is kept or shown', async () => {
-  const found: string[] = [];
-  for (const [name, args] of Object.entries(visits)) {
-    const [data, out] = [temporary(), join(temporary(), 'report')];
-    process.env['VSR_SETUP_PASSWORD'] = 'Setup-Fixture-77';
-    const ran = await program(data, 'swap', '--order', join(samples, args.order), ...args.more, '--out', out);
-    expect([name, ran.outcome.result]).toEqual([name, args.ends]);
-    const places = new Map([
-      ['stdout', Buffer.from(ran.stdout)],
-      ['stderr', Buffer.from(ran.stderr)],
-      ...filesIn(data),
-      ...filesIn(out)
-    ]);
-    for (const [place, bytes] of places)
-      for (const secret of leaksIn(bytes)) found.push(`${name}: ${secret} in ${place}`);
-  }
-  expect(found).toEqual([]);
-}, 120_000);
+const forms = new Map([...secrets, ...hashes].map(secret => [secret, formsOf(secret)] as const));
 
 /** Visits that end well, and visits that stop where a secret was just on the wire. */
-const visits = {
-  complete: {order: 'swap-shinjuku', more: ['--witness', '立会'], ends: 'complete'},
-  'a refused secret': {order: 'swap-shinjuku', more: ['--faults', 'refuse:^ppp password'], ends: 'stopped'},
-  'a refused key': {order: 'swap-shinjuku', more: ['--faults', 'refuse:^pre-shared-key'], ends: 'stopped'},
-  'a cut on a key': {order: 'swap-shinjuku', more: ['--faults', 'cut@line:206:after-effect'], ends: 'stopped'},
-  'noise in echoes': {order: 'swap-shinjuku', more: ['--faults', 'noise:0.02', '--witness', '立会'], ends: 'complete'},
-  'sheet and file disagree on a key': {order: 'swap-disagree', more: [], ends: 'stopped'}
-} as const;
+const visits: readonly (readonly [name: string, order: string, more: readonly string[], ends: string])[] = [
+  ['complete', 'swap-shinjuku', ['--witness', '立会'], 'complete'],
+  ['a refused secret', 'swap-shinjuku', ['--faults', 'refuse:^ppp password'], 'stopped'],
+  ['a refused key', 'swap-shinjuku', ['--faults', 'refuse:^pre-shared-key'], 'stopped'],
+  ['a cut on a key', 'swap-shinjuku', ['--faults', 'cut@line:206:after-effect'], 'stopped'],
+  ['noise in echoes', 'swap-shinjuku', ['--faults', 'noise:0.02', '--witness', '立会'], 'complete'],
+  ['sheet and file disagree on a key', 'swap-disagree', [], 'stopped'],
+  ['an installation', 'install-kawasaki', ['--witness', '立会'], 'complete'],
+  ['a refused secret of an installation', 'install-kawasaki', ['--faults', 'refuse:^snmp community'], 'stopped']
+];
+
+beforeAll(() => void vi.stubEnv('VSR_SETUP_PASSWORD', 'Setup-Fixture-77'));
+afterAll(() => void vi.unstubAllEnvs());
+
+test.each(visits)(
+  'no secret of the fixtures stands in anything that is kept or shown: %s',
+  async (_, order, more, ends) => {
+    const [data, out] = [temporary(), join(temporary(), 'report')];
+    const command = order.startsWith('install') ? 'install' : 'swap';
+    const ran = await program(data, command, '--order', join(samples, order), ...more, '--out', out);
+    expect(ran.outcome.result).toBe(ends);
+    const kept = await sealedIn(data);
+    // What the unit held before is kept of every visit that came so far, and was looked into.
+    expect(kept.some(([place]) => place.includes('configuration'))).toBe(
+      ends === 'stopped' && order !== 'swap-disagree'
+    );
+    const shown = shownBy(ran);
+    expect(leaksAt([...shown, ...filesIn(data), ...filesIn(out), ...kept])).toEqual([]);
+  }
+);
+
+test('no secret of the fixtures stands in what `sheet read` and `unit serve` say', async () => {
+  for (const order of ['swap-shinjuku', 'install-kawasaki']) {
+    const read = await program(temporary(), 'sheet', 'read', join(samples, order, 'settings.xlsx'));
+    expect(read.code).toBe(0);
+    expect(leaksAt(shownBy(read))).toEqual([]);
+  }
+  const unit = await serveUnit('--ssh', '0');
+  await unit.stop();
+  expect(unit.reach).toContain('hostKey');
+  expect(leaksAt([['reach', Buffer.from(unit.reach)]])).toEqual([]);
+});
+
+type Place = readonly [place: string, bytes: Buffer];
+
+function shownBy({stdout, stderr}: {stdout: string; stderr: string}): readonly Place[] {
+  return [
+    ['stdout', Buffer.from(stdout)],
+    ['stderr', Buffer.from(stderr)]
+  ];
+}
+
+function leaksAt(places: readonly Place[]): readonly string[] {
+  return places.flatMap(([place, bytes]) => leaksIn(bytes).map(secret => `${secret} in ${place}`));
+}
+
+/** What a training order that stopped has left under seal, opened: every event, and every blob that one names. */
+async function sealedIn(data: string): Promise<readonly Place[]> {
+  const training = join(data, 'training');
+  const places: Place[] = [];
+  for (const order of readdirSync(training)) {
+    const store = await storeIn(join(training, order));
+    const records = must(await store.records(order));
+    expect(records.length).toBeGreaterThan(0);
+    const refs = records.flatMap(({bytes}) => refsIn(JSON.parse(bytes)));
+    places.push(...records.map(({seq, bytes}): Place => [`event ${seq}`, Buffer.from(bytes)]));
+    for (const ref of refs) places.push([`blob ${ref.type}`, Buffer.from(must(await store.get(ref)))]);
+    await store.close();
+    const files = filesIn(join(training, order, 'store', 'sealed')).map(([path]) => path);
+    expect(files.filter(path => !refs.some(({name}) => path.includes(name)))).toEqual([]);
+  }
+  return places;
+}
+
+function refsIn(value: unknown): readonly BlobRef[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('keyId' in value) return [value as BlobRef];
+  return Object.values(value).flatMap(refsIn);
+}
 
 test('the search finds what is planted', () => {
   for (const secret of secrets) {
@@ -64,7 +132,7 @@ test('the search finds what is planted', () => {
 });
 
 function leaksIn(bytes: Buffer): readonly string[] {
-  return [...secrets, ...hashes].filter(secret => formsOf(secret).some(form => bytes.includes(form)));
+  return [...forms].flatMap(([secret, each]) => (each.some(form => bytes.includes(form)) ? [secret] : []));
 }
 
 /** As it is, as JSON or a configuration quotes it, UTF-16, hex, base64 at each alignment, percent-encoded. */
@@ -88,7 +156,7 @@ function formsOf(secret: string): readonly Buffer[] {
   ];
 }
 
-function filesIn(folder: string): readonly (readonly [string, Buffer])[] {
+function filesIn(folder: string): readonly Place[] {
   let entries;
   try {
     entries = readdirSync(folder, {recursive: true, withFileTypes: true});
@@ -100,13 +168,10 @@ function filesIn(folder: string): readonly (readonly [string, Buffer])[] {
     .flatMap(entry => {
       const path = join(entry.parentPath, entry.name);
       const bytes = readFileSync(path);
-      return path.endsWith('.pdf')
-        ? [
-            [path, bytes] as const,
-            [`${path} inflated`, inflated(bytes)] as const,
-            [`${path} as text`, textOf(path)] as const
-          ]
-        : [[path, bytes] as const];
+      if (!path.endsWith('.pdf')) return [[path, bytes] as const];
+      // Where poppler can't be had the opened streams are searched all the same.
+      const text: readonly Place[] = lacks('pdf tools') ? [] : [[`${path} as text`, textOf(path)]];
+      return [[path, bytes] as const, [`${path} inflated`, inflated(bytes)] as const, ...text];
     });
 }
 

@@ -6,10 +6,11 @@ import {join} from 'node:path';
 import ssh2 from 'ssh2';
 import {expect, test} from 'vitest';
 import type {Transport} from '#core/ports.ts';
-import {ptyAvailable, servePty} from '#simulator/over-pty.ts';
+import {servePty} from '#simulator/over-pty.ts';
 import {serveSsh} from '#simulator/over-ssh.ts';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
+import {lacks} from '../house/offers.ts';
 import {type Client, clientOn, scenario} from './naive-client.ts';
 
 const speed = 50;
@@ -128,7 +129,7 @@ test('over SSH: exec is refused, a changed key is another key, a cut is a cut', 
   await served.close();
 });
 
-test.runIf(ptyAvailable())('over a pty: the same conversation, and the session survives a closed line', async () => {
+test.skipIf(lacks('pty'))('over a pty: the same conversation, and the session survives a closed line', async () => {
   const path = join(tmpdir(), `vsr-line-${process.pid}`);
   const unit = staged();
   const served = await servePty(unit, {link: path});
@@ -146,7 +147,7 @@ test.runIf(ptyAvailable())('over a pty: the same conversation, and the session s
   await rm(path, {force: true});
 });
 
-test.runIf(ptyAvailable())('over a pty: a cut takes the line away, and it comes back under its name', async () => {
+test.skipIf(lacks('pty'))('over a pty: a cut takes the line away, and it comes back under its name', async () => {
   const path = join(tmpdir(), `vsr-cut-${process.pid}`);
   const unit = staged(['cut@line:1:before-effect']);
   const served = await servePty(unit, {link: path});

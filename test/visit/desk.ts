@@ -33,7 +33,7 @@ export interface DeskOptions {
   readonly change?: (opened: OpenedOrder) => OpenedOrder;
 }
 
-export const samples = new URL('../../resources/samples/', import.meta.url).pathname;
+export const samples = fileURLToPath(new URL('../../resources/samples/', import.meta.url));
 const scenarios = new URL('../../resources/scenarios/', import.meta.url);
 
 export async function deskOf(options: DeskOptions = {}): Promise<Desk> {

@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {ptyAvailable} from '#simulator/over-pty.ts';
 import {killOnce, undisturbed, type Undisturbed} from '../../scripts/kills.ts';
+import {lacks} from '../house/offers.ts';
 
 /** Parts of the way at which the program is killed: start-up, login, the lines, the save, the report. */
 const parts = [0.1, 0.3, 0.45, 0.6, 0.8, 0.95];
 
-describe.skipIf(!ptyAvailable())('killed on a real pty (not run where no pty can be had)', () => {
+describe.skipIf(lacks('pty'))('killed on a real pty', () => {
   let wanted: Undisturbed;
 
   beforeAll(async () => {

@@ -12,17 +12,17 @@ import type {Visit} from '#core/job/visit.ts';
 import {emptyDisk, openMemory, type Disk} from '#core/journal/memory.ts';
 import {createClock} from '#main/clock.ts';
 import type {OpenedOrder} from '#main/open-order.ts';
-import {ptyAvailable, servePty} from '#simulator/over-pty.ts';
+import {servePty} from '#simulator/over-pty.ts';
 import {serveSsh} from '#simulator/over-ssh.ts';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {createUnit, type SimulatedUnit} from '#simulator/unit.ts';
+import {lacks} from '../house/offers.ts';
 import {scenario} from '../simulator/naive-client.ts';
 import {seeded, setupPassword} from './desk.ts';
 import {stagedDesk} from './reach-desk.ts';
 
 type Wire = 'memory' | 'ssh' | 'pty';
-/** The pty is not run where none can be had. */
-const wires: readonly Wire[] = ptyAvailable() ? ['memory', 'ssh', 'pty'] : ['memory', 'ssh'];
+const wires: readonly Wire[] = lacks('pty') ? ['memory', 'ssh'] : ['memory', 'ssh', 'pty'];
 const cuts: readonly (readonly [Wire, string])[] = [
   ['ssh', 'after'],
   ['pty', 'before']

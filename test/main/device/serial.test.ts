@@ -8,9 +8,10 @@ import {SerialPort} from 'serialport';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Transport} from '#core/ports.ts';
 import {listPorts, openSerial} from '#main/device/serial.ts';
-import {ptyAvailable, servePty, type ServedPty} from '#simulator/over-pty.ts';
+import {servePty, type ServedPty} from '#simulator/over-pty.ts';
 import {createScaledClock} from '#simulator/real-clock.ts';
 import {createUnit} from '#simulator/unit.ts';
+import {lacks} from '../../house/offers.ts';
 import {scenario} from '../../simulator/naive-client.ts';
 
 const line = {bauds: [9600], data: 8, parity: 'none', stop: 1, flow: 'none', newline: '\r'} as const;
@@ -64,7 +65,7 @@ describe('the list of ports', () => {
   });
 });
 
-describe.skipIf(!ptyAvailable())('a real pty with a unit behind it (not run where no pty can be had)', () => {
+describe.skipIf(lacks('pty'))('a real pty with a unit behind it', () => {
   let served: ServedPty;
   beforeEach(async () => {
     const unit = createUnit({scenario: scenario('shinjuku'), seed: 1, clock: createScaledClock({speed: 100})});

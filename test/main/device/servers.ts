@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {type AddressInfo, createServer, type Server, type Socket} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -77,11 +77,6 @@ export async function sshServer(options: {
 }
 
 const sshd = '/usr/sbin/sshd';
-
-/** OpenSSH's own server can be had here. */
-export function sshdAvailable(): boolean {
-  return existsSync(sshd) && existsSync('/usr/bin/ssh-keygen');
-}
 
 export interface Sshd {
   readonly port: number;

@@ -1,7 +1,8 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import type {Credential} from '#core/device/login.ts';
 import {openSsh, type SshTarget} from '#main/device/ssh.ts';
-import {listening, sshdAvailable, sshServer, startSshd} from './servers.ts';
+import {lacks} from '../../house/offers.ts';
+import {listening, sshServer, startSshd} from './servers.ts';
 
 const right: Credential = {name: 'site-password', value: 'Fx-right-1'};
 const wrong: Credential = {name: 'setup-password', value: 'Fx-wrong-1'};
@@ -129,7 +130,7 @@ describe('an open shell', () => {
   });
 });
 
-describe.skipIf(!sshdAvailable())('against OpenSSH (not run where it is not installed)', () => {
+describe.skipIf(lacks('openssh'))('against OpenSSH', () => {
   test('its host key is proved before any password, a wrong password is refused by name', async () => {
     const sshd = kept(await startSshd());
     const changed = await openSsh(target(sshd.port, `SHA256:${'B'.repeat(43)}`));

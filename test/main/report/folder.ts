@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {createPrivateKey, generateKeyPairSync, type KeyObject} from 'node:crypto';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -55,11 +55,7 @@ export function visitFacts(
   return {facts: {...facts, chain: at(5), signOff: bound}, records};
 }
 
-/** poppler-utils read PDFs independently of what wrote them; CI has to have them. */
-export const poppler = spawnSync('pdftotext', ['-v']).status === 0;
-if (!poppler && process.env['CI'] !== 'true')
-  console.log('not run: reading PDFs back (poppler-utils is not installed)');
-
+/** By poppler, which reads PDFs independently of what wrote them. */
 export function textOf(pdf: string): string {
   return execFileSync('pdftotext', ['-layout', pdf, '-'], {encoding: 'utf8'});
 }

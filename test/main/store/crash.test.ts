@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {apart} from '../../../scripts/capabilities.ts';
+import {lacks} from '../../house/offers.ts';
 import {must, order, payload, problemOf, storeIn, trainingVault, tryStore} from './place.ts';
 
 const appender = fileURLToPath(new URL('./appender.ts', import.meta.url));
@@ -20,13 +22,6 @@ afterEach(() => {
   started = [];
   rmSync(folder, {recursive: true, force: true});
 });
-
-const has = (program: string, ...probe: string[]): boolean => spawnSync(program, probe).status === 0;
-const unshare = process.getuid?.() === 0 ? ['-m'] : ['-rm'];
-const canMount = has('unshare', ...unshare, 'sh', '-c', 'mount -t tmpfs -o size=1m none /mnt');
-const canTrace = has('strace', '-o', '/dev/null', 'true');
-if (!canMount) console.log('not run: a full disk (a small tmpfs cannot be mounted here)');
-if (!canTrace) console.log('not run: order of fsync and acknowledgement, failing fsync (no strace here)');
 
 interface Running {
   readonly child: ChildProcess;
@@ -106,7 +101,7 @@ describe('a process killed in the middle of its work', () => {
 });
 
 describe('a disk without room', () => {
-  test.skipIf(!canMount)(
+  test.skipIf(lacks('unshare'))(
     'is told before a visit begins and in its middle; nothing acknowledged is lost, nothing is half there',
     () => {
       const place = join(folder, 'small');
@@ -114,7 +109,7 @@ describe('a disk without room', () => {
       const script = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" "$3" "$1"';
       const {stdout, stderr} = spawnSync(
         'unshare',
-        [...unshare, 'sh', '-c', script, 'sh', place, process.execPath, filler],
+        [...apart, 'sh', '-c', script, 'sh', place, process.execPath, filler],
         {encoding: 'utf8'}
       );
       expect(stderr).toBe('');
@@ -145,7 +140,7 @@ describe('the disk under the store', () => {
     return {lines: stdout.split('\n').filter(line => line !== ''), trace: readFileSync(log, 'utf8')};
   };
 
-  test.skipIf(!canTrace)('is told to keep each event before that is acknowledged', () => {
+  test.skipIf(lacks('strace'))('is told to keep each event before that is acknowledged', () => {
     const {lines, trace: calls} = trace(['-y', '-e', 'trace=write,fsync,fdatasync'], '20');
     expect(acknowledged(lines)).toHaveLength(20);
     // One letter for each: the log was kept (s), the acknowledgement said (A).
@@ -159,7 +154,7 @@ describe('the disk under the store', () => {
     expect(story).toMatch(/^(s+A){20}s*$/);
   });
 
-  test.skipIf(!canTrace)(
+  test.skipIf(lacks('strace'))(
     'is told to keep sealed files and the vault, then their names, before that is acknowledged',
     () => {
       const {lines, trace: calls} = trace(['-y', '-e', 'trace=write,fsync,rename,link'], '3', 'put');
@@ -177,7 +172,7 @@ describe('the disk under the store', () => {
     }
   );
 
-  test.skipIf(!canTrace)(
+  test.skipIf(lacks('strace'))(
     'that fails once to keep them is not trusted again until the store is opened anew',
     async () => {
       await (await storeIn(folder)).close();
