@@ -8,7 +8,7 @@ export function stagedDesk(faults: readonly string[], options: DeskOptions = {})
   return deskOf({...options, faults, change: opened => endsStaged(options.change?.(opened) ?? opened)});
 }
 
-export function endsStaged(opened: OpenedOrder): OpenedOrder {
+function endsStaged(opened: OpenedOrder): OpenedOrder {
   return withOrder(opened, {endsAt: 'staged'});
 }
 
