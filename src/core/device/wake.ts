@@ -58,19 +58,21 @@ async function knock(options: WakeOptions): Promise<Result<Found>> {
   for (let attempt = 0; attempt < profile.wake.tries; attempt += 1) {
     const boot = attempt === 0 ? await listen(options) : await upAfterBoot(options);
     if (!boot.ok || boot.value) return boot as Result<Found>;
-    const held = await emptied(options);
-    if (!held.ok) return held;
+    const line = await emptied(options);
+    if (!line.ok) return line;
+    if (line.value === 'damaged') continue;
+    const empty = line.value === 'empty';
     // No echo: nothing shows whether a line is held (a password prompt, a pager, the wrong speed). Killed, then RETURN.
     screen.take();
-    channel.send(held.value ? profile.transport.serial.newline : profile.wake.send);
+    channel.send(empty ? profile.transport.serial.newline : profile.wake.send);
     const fresh = () => (screen.waiting > 0 ? placeOf(profile, screen.current) : undefined);
     const seen = await channel.until(fresh, profile.wake.everyMs, 3 * profile.wake.everyMs);
     if (seen.is === 'gone') return lost(seen, 'wake');
     if (seen.is === 'seen') return ok({is: 'place', place: seen.value});
-    echoes ||= held.value;
-    if (held.value && looksLikeQuestion(screen.current)) return ok({is: 'strange', text: screen.current});
+    echoes ||= empty;
+    if (empty && looksLikeQuestion(screen.current)) return ok({is: 'strange', text: screen.current});
     if (screen.unreadable > before.unreadable) return atOtherSpeed(options);
-    if (held.value) channel.send(profile.leaveBlock);
+    if (empty) channel.send(profile.leaveBlock);
   }
   const boot = await upAfterBoot(options);
   if (!boot.ok || boot.value) return boot as Result<Found>;
@@ -85,18 +87,29 @@ async function deafOrStarting({channel, profile}: WakeOptions): Promise<Result<F
   return ok(up.is === 'seen' ? {is: 'place', place: up.value} : {is: 'deaf'});
 }
 
-/** Proves an empty line where the unit echoes at all; false where it does not. */
-async function emptied({channel, profile, random}: WakeOptions): Promise<Result<boolean>> {
-  const at = placeOf(profile, channel.screen.current);
-  if (at?.is === 'pager' || at?.is === 'password') return ok(false);
+/**
+ * Proves an empty line where the unit echoes at all. `mute`: it does not, or asks for what it never echoes. `damaged`:
+ * it does, but not what was typed, so that something may still be held: no RETURN is pressed on it.
+ */
+async function emptied({channel, profile, random}: WakeOptions): Promise<Result<'empty' | 'mute' | 'damaged'>> {
+  const {screen} = channel;
+  if (takesKeysUnseen(placeOf(profile, screen.current))) return ok('mute');
+  const before = {seen: screen.seen, noise: screen.noise, unreadable: screen.unreadable};
   const digits = [...random.bytes(3)].map(byte => byte.toString(16)).join('');
   const nonce = profile.nonce.replace('{{nonce}}', digits);
   channel.send(profile.edit.eraseLine + nonce);
-  const echoed = await channel.until(() => (channel.screen.current.endsWith(nonce) ? true : undefined), 700, 2000);
+  const echoed = await channel.until(() => (screen.current.endsWith(nonce) ? true : undefined), 700, 2000);
   if (echoed.is === 'gone') return lost(echoed, 'wake');
-  if (echoed.is === 'late') return ok(false);
+  const other = screen.noise > before.noise || screen.unreadable > before.unreadable;
+  if (echoed.is === 'late' && (screen.seen === before.seen || other)) return ok('mute');
+  if (takesKeysUnseen(placeOf(profile, screen.current))) return ok('mute');
   const cleared = await new Keyboard({channel, profile, random}).clear();
-  return cleared.ok ? ok(true) : ok(false);
+  if (!cleared.ok && cleared.problem.kind === 'connection-lost') return cleared;
+  return ok(cleared.ok ? 'empty' : 'damaged');
+}
+
+function takesKeysUnseen(place: Place | undefined): boolean {
+  return place?.is === 'pager' || place?.is === 'password';
 }
 
 /** Nothing is sent to a unit that talks by itself: it may be starting, and a key might lead into its loader. */
