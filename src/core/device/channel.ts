@@ -18,6 +18,9 @@ export interface ChannelOptions {
   readonly noise: Noise;
 }
 
+/** Longer than any answer takes at the slowest speed (half a megabyte at 9600 baud). */
+const longestMs = 10 * 60_000;
+
 /** A transport with a screen: text goes out, the screen changes, and waits end by what it shows. No polling. */
 export class Channel {
   readonly screen: Screen;
@@ -50,13 +53,9 @@ export class Channel {
 
   /**
    * Looks now and after every arrival. `quietMs` counts anew with every arrival and may depend on what has arrived;
-   * `limitMs` does neither.
+   * `limitMs` does neither: a unit may hang and its kernel go on logging.
    */
-  until<T>(
-    look: () => T | undefined,
-    quietMs: number | (() => number),
-    limitMs = Number.POSITIVE_INFINITY
-  ): Promise<Wait<T>> {
+  until<T>(look: () => T | undefined, quietMs: number | (() => number), limitMs = longestMs): Promise<Wait<T>> {
     const began = this.#clock.monoMs();
     return new Promise(resolve => {
       let cancel = () => {};

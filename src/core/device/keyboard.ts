@@ -29,6 +29,8 @@ export type Stand = (place: Place | undefined) => 'here' | 'unclear' | Problem;
 
 const tries = 10;
 const echoMs = 4000;
+/** However much comes in between: nothing that is typed is waited for longer. */
+const echoLimitMs = 20_000;
 const nonceMs = 1500;
 const settleMs = 200;
 /** So long nothing more came of an echo that is already wrong: it is not the unit's own text passing through it. */
@@ -81,7 +83,7 @@ export class Keyboard {
       await this.#channel.quiet(settleMs, echoMs);
       const nonce = this.#nonce();
       this.#channel.send(nonce);
-      const seen = await this.#channel.until(() => this.#before(nonce), nonceMs);
+      const seen = await this.#channel.until(() => this.#before(nonce), nonceMs, echoLimitMs);
       if (seen.is === 'gone') return lost(seen, 'line-kill');
       if (seen.is === 'seen' && (await this.#rubOut(nonce, seen.value))) return ok(seen.value);
     }
@@ -99,7 +101,8 @@ export class Keyboard {
     this.#channel.send(nonce);
     const proof = await this.#channel.until(
       () => (screen.waiting > 0 ? 'more' : screen.current === base + nonce ? 'end' : undefined),
-      echoMs
+      echoMs,
+      echoLimitMs
     );
     if (proof.is === 'gone') return lost(proof, 'end of output');
     if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok('end');
@@ -111,7 +114,8 @@ export class Keyboard {
     const damaged = () => this.#channel.screen.waiting > 0 || !(base + text).startsWith(this.#channel.screen.current);
     return this.#channel.until(
       () => (this.#stands(base, text) ? true : undefined),
-      () => (damaged() ? damagedMs : echoMs)
+      () => (damaged() ? damagedMs : echoMs),
+      echoLimitMs
     );
   }
 
@@ -137,7 +141,7 @@ export class Keyboard {
     const lines = screen.take();
     if (placeOf(this.#profile, cleared.value)) return ok(lines);
     this.#channel.send(this.#profile.transport.serial.newline);
-    const drawn = await this.#channel.until(() => placeOf(this.#profile, screen.current), echoMs);
+    const drawn = await this.#channel.until(() => placeOf(this.#profile, screen.current), echoMs, echoLimitMs);
     // The first is the line that was empty.
     return drawn.is === 'gone' ? lost(drawn, 'line-kill') : ok([...lines, ...screen.take().slice(1)]);
   }
@@ -153,7 +157,8 @@ export class Keyboard {
     this.#channel.send(this.#profile.edit.eraseLine);
     const gone = await this.#channel.until(
       () => (screen.erased - before >= nonce.length && screen.current === base ? true : undefined),
-      nonceMs
+      nonceMs,
+      echoLimitMs
     );
     return gone.is === 'seen';
   }
