@@ -107,3 +107,33 @@ function pulledWhileBooting(line: Transport, told: () => void): Transport {
     setBaud: baud => line.setBaud(baud)
   };
 }
+
+test('a cable that goes while a refused section is left: what was pending in it is unknown, not accepted', async () => {
+  const desk = await stagedDesk(['refuse:^pre-shared-key']);
+  const {result, visit} = await visitOn(desk, {
+    access: {open: async () => ok({transport: pulledAt(desk.unit.console(), /end$/u), hostKey: null})}
+  });
+  expect(result).toMatchObject({problem: {kind: 'line-refused'}});
+  expect(desk.unit.inspect().pending).toHaveLength(1);
+  const states = [...visit.live.job.lines.values()];
+  const refused = states.indexOf('refused');
+  expect(states[refused - 1]).toBe('unknown');
+});
+
+/** The cable is pulled when what was sent looks so. */
+function pulledAt(line: Transport, sent: RegExp): Transport {
+  const {promise: gone, resolve} = Promise.withResolvers<{why: 'gone'; words: string}>();
+  let text = '';
+  return {
+    medium: line.medium,
+    closed: Promise.race([line.closed, gone]),
+    write: async bytes => {
+      text += Buffer.from(bytes).toString('latin1');
+      if (sent.test(text)) return resolve({why: 'gone', words: 'the adapter is gone'});
+      await line.write(bytes);
+    },
+    onBytes: take => line.onBytes(take),
+    close: () => line.close(),
+    setBaud: baud => line.setBaud(baud)
+  };
+}

@@ -35,20 +35,26 @@ export async function apply(options: ApplyOptions): Promise<Result<void>> {
     if (!intended.ok) return intended;
     const outcome = await sendWindow(run, window, sent => onProgress(done + sent, work.length));
     const kept = await ledger.settle([...outcome.settled, ...unsent(window, outcome.settled)]);
-    if (outcome.stop) return stop(session, outcome.stop);
+    if (outcome.stop) return stop(options, run, outcome.stop);
     if (!kept.ok) return kept;
     done += window.length;
   }
+  return leave(options, run);
+}
+
+/** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
+async function stop(options: ApplyOptions, run: Run, why: Problem): Promise<Result<never>> {
+  // Where even this fails, the refusal is still what people must hear.
+  if (why.kind === 'line-refused' || why.kind === 'header-refused') await leave(options, run);
+  return failed(why);
+}
+
+/** What waited for its section to be left is unknown where leaving it can't be proved. */
+async function leave({session, ledger}: ApplyOptions, run: Run): Promise<Result<void>> {
   const left = await session.goTo('exec');
   if (left.ok) return left;
   const kept = await ledger.settle(run.unproved());
   return kept.ok ? left : kept;
-}
-
-/** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
-async function stop(session: Session, why: Problem): Promise<Result<never>> {
-  if (why.kind === 'line-refused' || why.kind === 'header-refused') await session.goTo('exec');
-  return failed(why);
 }
 
 /** A text block is never cut in two: what writes to disk between its lines would leave the unit inside it. */
@@ -156,7 +162,7 @@ class Run {
     const left = await this.#session.enter({text: leaveSection});
     if (!left.ok) return this.#lost(left.problem);
     const refused = this.#refusedIn([...left.value.late, ...left.value.lines], this.#last);
-    if (refused) return refused;
+    if (refused) return {...refused, settled: [...this.unproved(), ...refused.settled]};
     this.#pending = [];
     return this.#isIn('config')
       ? undefined

@@ -117,7 +117,10 @@ function closedEarly({user}: SshTarget, {tried}: Met): Problem {
 function openShell(client: Client, {host, port, shell}: SshTarget, {readyMs}: SshPatience) {
   const window = {term: 'vt100', cols: shell.columns, rows: 0, width: 0, height: 0, modes: {}};
   return new Promise<Result<ClientChannel>>(resolve => {
-    const lost = (words: string) => resolve(failed(problem('connection-lost', {during: 'shell', words})));
+    const lost = (words: string) => {
+      clearTimeout(late);
+      resolve(failed(problem('connection-lost', {during: 'shell', words})));
+    };
     const late = setTimeout(() => resolve(failed(problem('ssh-silent', {host, port, waitedMs: readyMs}))), readyMs);
     client.on('error', error => lost(error.message));
     client.on('close', () => lost('closed'));
