@@ -24,6 +24,11 @@ const trespasses: readonly (readonly [string, string, string])[] = [
   ['main/device', 'src/main/device/planted.ts', 'electron'],
   ['main/sheet', 'src/main/sheet/planted.ts', '#words/problem.ts'],
   ['main/report', 'src/main/report/planted.ts', '#main/store/planted.ts'],
+  ['main/store', 'src/main/store/planted.ts', '#main/vault/planted.ts'],
+  ['main/store', 'src/main/store/planted.ts', '#words/problem.ts'],
+  ['main/vault', 'src/main/vault/planted.ts', '#main/store/planted.ts'],
+  ['main/vault', 'src/main/vault/planted.ts', '#words/problem.ts'],
+  ['main/delivery', 'src/main/delivery/planted.ts', '#main/store/planted.ts'],
   ['main/joins', 'src/main/open-order.ts', 'electron'],
   ['main/electron', 'src/main/electron/planted.ts', '#renderer/src/bridge.ts'],
   ['main/browser', 'src/main/browser/planted.ts', 'electron'],
@@ -38,6 +43,14 @@ const trespasses: readonly (readonly [string, string, string])[] = [
   ['cli', 'src/cli/planted.ts', 'electron'],
   ['cli', 'src/cli/planted.ts', '#renderer/src/bridge.ts']
 ];
+
+/** What has words of its own, where they stand, whose are taken away. */
+const missing = [
+  ['a Problem', 'problem-unit.ts', 'port-busy'],
+  ['a check', 'check.ts', 'C05'],
+  ['a gate', 'visit.ts', 'identity'],
+  ['an ending', 'visit.ts', 'verified']
+] as const;
 
 /** In pieces, or the laws would find them here. */
 const note = ['TO', 'DO'].join('');
@@ -59,6 +72,10 @@ export const faults: readonly Fault[] = [
   law('a file opened across floors', 'src/core/planted.ts', [
     `new URL('../main/sheet/x.ts', import.meta.url);\n`,
     'not from floor core'
+  ]),
+  law('a library of another room', 'src/main/vault/planted.ts', [
+    `export {default as kept} from 'better-sqlite3-multiple-ciphers';\n`,
+    'not from floor main/vault'
   ]),
   law('an import() of something computed', 'src/core/planted.ts', ['await import(name);\n', 'name it in full']),
   law('a path nobody can see', 'src/simulator/planted.ts', ['export const a = import.meta.dirname;\n', 'hidden path']),
@@ -111,8 +128,7 @@ export const faults: readonly Fault[] = [
   ),
   fault('types', 'a type error', [`export const a: number = 'b';\n`, 'TS2322']),
   fault('types', 'Node in core', [`export const a = process.pid;\n`, 'TS2591']),
-  missingWord('en'),
-  missingWord('ja'),
+  ...(['en', 'ja'] as const).flatMap(language => missing.map(one => missingWord(language, one))),
   {
     name: 'a project without files',
     check: 'types',
@@ -165,14 +181,15 @@ function law(name: string, file: string, [text, says]: Planted): Fault {
   return {name, check: 'laws', file, plant: () => text, says};
 }
 
-/** Takes the words of one Problem out of one language. */
-function missingWord(language: 'ja' | 'en'): Fault {
-  const words = /^ {2}'port-busy': (\{\n(?: {4}.*\n)+ {2}\},?\n|.*\n)/m;
+/** Takes the words of one thing out of one language. */
+function missingWord(language: 'ja' | 'en', [what, file, key]: (typeof missing)[number]): Fault {
+  const name = key.includes('-') ? `'${key}'` : key;
+  const words = new RegExp(`^( {2,4})${name}: (?:\\{\\n(?:\\1 {2}.*\\n)+\\1\\},?\\n|.*\\n)`, 'm');
   return {
-    name: `a missing word (${language})`,
+    name: `a missing word for ${what} (${language})`,
     check: 'types',
-    file: `src/words/${language}/problem-unit.ts`,
+    file: `src/words/${language}/${file}`,
     plant: text => (words.test(text) ? text.replace(words, '') : undefined),
-    says: 'port-busy'
+    says: key
   };
 }
