@@ -44,7 +44,11 @@ export async function openSerial(given: {
     held.delete(path);
     pipe.ended(error?.message ?? 'the port was closed');
   });
-  port.on('error', (error: Error) => pipe.ended(error.message));
+  port.on('error', (error: Error) => {
+    pipe.ended(error.message);
+    // Nobody closes a line that has ended: it would be held until the program ends.
+    if (port.isOpen) port.close(() => undefined);
+  });
   return ok(pipe.transport);
 }
 
