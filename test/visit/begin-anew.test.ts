@@ -13,6 +13,28 @@ describe('while nothing was sent, what the unit carries is read anew at each sta
     expect((await reach(erased)).end).toBe('staged');
   });
 
+  test('another candidate of the order may be taken instead', async () => {
+    const candidates = [{model: 'VSR n100', serial: 'VN100-24A3-09999', mac: '00:00:5e:00:53:40'}];
+    const change = (opened: OpenedOrder) => withOrder(opened, {candidates});
+    const first = await stagedDesk(['other-site'], {change});
+    await prepared(first, setupPassword);
+    expect((await reach(first)).end).toBe('unit-of-other-site');
+    const other: Desk = {...(await stagedDesk(['wrong-unit:serial'], {change})), disk: first.disk};
+    await prepared(other, setupPassword);
+    expect((await reach(other)).end).toBe('staged');
+  });
+
+  test('once something was sent, no other candidate goes on with it', async () => {
+    const candidates = [{model: 'VSR n100', serial: 'VN100-24A3-09999', mac: '00:00:5e:00:53:40'}];
+    const change = (opened: OpenedOrder) => withOrder(opened, {candidates});
+    const first = await stagedDesk(['refuse:^ntp server'], {change});
+    expect((await reach(first)).end).toBe('line-refused');
+    const other: Desk = {...(await stagedDesk(['wrong-unit:serial'], {change})), disk: first.disk};
+    await prepared(other, setupPassword);
+    expect((await reach(other)).end).toBe('unit-changed');
+    expect(changesOn(other.unit)).toEqual([]);
+  });
+
   test("a crash after the backup lets no other site's settings through", async () => {
     const {disk} = await diedPlanned();
     const desk: Desk = {...(await stagedDesk(['other-site'])), disk};

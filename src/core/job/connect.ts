@@ -11,6 +11,7 @@ import type {Draft} from '../journal/event.ts';
 import {admit, readIdentity, type Identity} from '../unit/identity.ts';
 import {readOffset} from '../unit/unit-clock.ts';
 import type {VisitEvent} from './events.ts';
+import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
 
 /** A unit that passed the identity gate and listens in exec mode. */
@@ -66,10 +67,10 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
   const identity = await readIdentity(session);
   if (!identity.ok) return identity;
   const admitted = admit(material.order, identity.value, profile);
-  const before = live.job.unit?.identity.serial;
-  if (admitted.ok && before !== undefined && before !== identity.value.serial)
-    return failed(problem('unit-changed', {expected: before, found: identity.value.serial}));
   if (!admitted.ok) return admitted;
+  const bound = boundTo(live.job);
+  if (bound !== undefined && bound !== identity.value.serial)
+    return failed(problem('unit-changed', {expected: bound, found: identity.value.serial}));
   const offset = await readOffset(session, clock);
   if (!offset.ok) return offset;
   const recorded = await live.record(
@@ -80,6 +81,11 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
   if (!recorded.ok) return recorded;
   const kept = await keepConsole(visit, recorder);
   return kept.ok ? ok({session, identity: identity.value, channel, recorder}) : kept;
+}
+
+/** The one unit that this job goes on with; as long as nothing was done to it another candidate may be taken. */
+function boundTo({unit, attempts, saved}: Job): string | undefined {
+  return attempts > 0 || saved !== 'no' ? unit?.identity.serial : undefined;
 }
 
 function offsetEvent(ms: number | null): readonly Draft<VisitEvent>[] {
