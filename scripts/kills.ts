@@ -30,8 +30,10 @@ export interface Killed {
   readonly atMs: number;
   /** Lines that had reached the unit by then. */
   readonly sent: number;
-  /** `finished`: the visit had ended before it could be killed. */
-  readonly how: 'resumed' | 'finished';
+  /** `too-late`: the visit had said its outcome before it could be killed. */
+  readonly how: 'resumed' | 'too-late';
+  /** How long the killed program ran. */
+  readonly ranMs: number;
   readonly result: string;
   /** How often it was started again until it ended. */
   readonly starts: number;
@@ -41,14 +43,19 @@ export interface Killed {
 
 /** Real processes on a real pty; virtual seconds of the unit pass so much faster than ours. */
 const speed = 60;
+/** Further starts before it is given up; more than one is a fault. */
 const patience = 4;
+const good: ReadonlySet<string> = new Set(['staged', 'verified']);
 
 export async function undisturbed(seed: number): Promise<Undisturbed> {
   return onBench(seed, async bench => {
     const began = performance.now();
     const ran = await bench.start().ended;
     if (ran.result !== 'staged') throw new Error(`an undisturbed visit ended ${ran.result}: ${ran.words}`);
-    return {tookMs: performance.now() - began, inside: await bench.inspect()};
+    const tookMs = performance.now() - began;
+    const inside = await bench.inspect();
+    if (inside.portable !== issued()) throw new Error('an undisturbed visit left another configuration than issued');
+    return {tookMs, inside};
   });
 }
 
@@ -58,19 +65,25 @@ export async function killOnce(given: {seed: number; atMs: number; wanted: Undis
   return onBench(seed, async bench => {
     const began = performance.now();
     const first = bench.start();
-    const alive = await Promise.race([first.ended.then(() => false), waited(atMs)]);
-    if (alive) first.kill();
-    await first.ended;
+    await Promise.race([first.ended, waited(atMs)]);
+    first.kill();
+    const how = (await first.ended).result === 'none' ? 'resumed' : 'too-late';
+    const ranMs = performance.now() - began;
     const {length: sent} = (await bench.inspect()).executed;
     let ran = {result: 'none', words: ''};
     let starts = 0;
-    while (starts < patience && !['staged', 'verified'].includes(ran.result)) {
+    while (starts < patience && !good.has(ran.result)) {
       ran = await bench.start().ended;
       starts += 1;
     }
-    const faults = [...(await judge(bench, wanted)), ...(ran.result === 'none' ? [ran.words] : [])];
-    const how = alive ? 'resumed' : 'finished';
-    return {atMs: Math.round(atMs), sent, how, result: ran.result, starts, tookMs: performance.now() - began, faults};
+    const faults = [
+      ...(await judge(bench, wanted)),
+      // No reload in this order: no unit that is just booting excuses a second start.
+      ...(starts === 1 ? [] : [`it took ${starts} starts`]),
+      ...(good.has(ran.result) ? [] : [`it ended ${ran.result}: ${ran.words}`])
+    ];
+    const tookMs = performance.now() - began;
+    return {atMs: Math.round(atMs), sent, how, ranMs, result: ran.result, starts, tookMs, faults};
   });
 }
 
@@ -80,7 +93,7 @@ async function judge(bench: Bench, {inside: wanted}: Undisturbed): Promise<reado
   const report = await verifyReport(bench.out);
   const left = readdirSync(join(bench.data, 'training'));
   return [
-    ...(unit.portable === wanted.portable ? [] : ['the unit is not as planned']),
+    ...(unit.portable === issued() ? [] : ['the unit has another configuration than issued']),
     ...(unit.startup === unit.running ? [] : ['it is not saved']),
     ...(unit.pending.length === 0 ? [] : ['lines are pending']),
     ...[...new Set([...was.keys(), ...is.keys()])]
@@ -90,6 +103,12 @@ async function judge(bench: Bench, {inside: wanted}: Undisturbed): Promise<reado
     ...(report.ok ? [] : [`the report does not verify: ${JSON.stringify(report.problem)}`]),
     ...left.map(name => `left behind: ${name}`)
   ];
+}
+
+/** The lines of the file that the plan types, as a unit prints them that has taken each: nothing of our program. */
+function issued(): string {
+  const lines = readFileSync(join(sample, 'backup.txt'), 'utf8').split('\n');
+  return lines.slice(lines.indexOf('version 5.2'), lines.indexOf('end') + 1).join('\n') + '\n';
 }
 
 const header = /^(?:interface |ip dhcp pool |zone-policy |ike proposal |esp proposal |vpn peer |ids$|center$)/;
