@@ -7,6 +7,7 @@ import {reveal} from '#core/settings/secret.ts';
 import {openSerial} from '#main/device/serial.ts';
 import {openSsh} from '#main/device/ssh.ts';
 import type {SimulatedUnit} from '#simulator/unit.ts';
+import type {Passwords} from './passwords.ts';
 
 export type Target =
   | {readonly kind: 'training'; readonly unit: SimulatedUnit}
@@ -17,18 +18,18 @@ export interface AccessOptions {
   readonly target: Target;
   readonly material: Material;
   readonly job: Job;
-  readonly setupPassword: string | undefined;
+  readonly setupPassword: Passwords;
 }
 
-/** The way to the unit and what opens it: sheet ⑥ F6 and F7, the vault, or the environment. */
+/** The way to the unit and what opens it: the environment, then the vault, then sheet ⑥ F6 and F7. */
 export function accessOf(options: AccessOptions): Access {
   const {admin, enable} = options.material.sheet.settings.management;
   const known = credentials(options);
   const common = {
     user: admin.user,
     credentialsFor: (factory: boolean) => (factory ? known.factory : known.configured),
-    setupPassword: options.setupPassword,
-    enablePassword: process.env['VSR_ENABLE_PASSWORD'] ?? reveal(enable)
+    setupPassword: options.setupPassword.setup[0],
+    enablePassword: options.setupPassword.enable ?? reveal(enable)
   };
   return {...common, ...wayTo(options, known)};
 }
@@ -67,7 +68,7 @@ interface Credentials {
  * A unit in factory state knows the label's password or the one set first; a configured one the site's, then that, or
  * still the label's where somebody gave it another site's settings.
  */
-function credentials({material, setupPassword}: AccessOptions): Credentials {
+function credentials({material, setupPassword: passwords}: AccessOptions): Credentials {
   const {order, sheet, profile} = material;
   const labelled = ({serial}: {readonly serial: string}): Credential => ({
     name: 'factory-password',
@@ -75,10 +76,12 @@ function credentials({material, setupPassword}: AccessOptions): Credentials {
   });
   const site: Credential = {
     name: 'site-password',
-    value: process.env['VSR_PASSWORD'] ?? reveal(sheet.settings.management.admin.password)
+    value: passwords.site ?? reveal(sheet.settings.management.admin.password)
   };
-  const setup: readonly Credential[] =
-    setupPassword === undefined ? [] : [{name: 'setup-password', value: setupPassword}];
+  const setup = passwords.setup.map((value, at): Credential => ({
+    name: at === 0 ? 'setup-password' : 'earlier-setup-password',
+    value
+  }));
   // What is likely first: a unit locks itself after three wrong ones.
   const factory = [labelled(order.newUnit), ...setup, ...order.candidates.map(labelled)];
   return {factory, configured: [site, ...setup, labelled(order.newUnit)]};

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {rename, rm} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
@@ -10,6 +9,8 @@ import {openStore, type Store} from '#main/store/store.ts';
 import {openVault, type Vault} from '#main/vault/vault.ts';
 import {fromHere} from './options.ts';
 
+export {passwordsOf as setupPassword} from './passwords.ts';
+
 /** What outlives this process: keys and journal, for real orders in one place, for each training order in its own. */
 export interface Keep {
   readonly vault: Vault;
@@ -19,12 +20,8 @@ export interface Keep {
 }
 
 export async function openKeep(order: Order, clock: Clock): Promise<Result<Keep>> {
-  const folder = order.training ? join(dataFolder(), 'training', order.order) : dataFolder();
-  const vault = await openVault(
-    order.training
-      ? {folder, kind: 'training'}
-      : {folder, kind: 'passphrase', passphrase: process.env['VSR_PASSPHRASE']}
-  );
+  const folder = folderOf(order);
+  const vault = await openOrderVault(order);
   if (!vault.ok) return vault;
   const store = await openStore<VisitEvent>({
     folder: join(folder, 'store'),
@@ -48,21 +45,25 @@ export async function openKeep(order: Order, clock: Clock): Promise<Result<Keep>
   });
 }
 
+export function openOrderVault(order: Order): Promise<Result<Vault>> {
+  const folder = folderOf(order);
+  return openVault(
+    order.training
+      ? {folder, kind: 'training'}
+      : {folder, kind: 'passphrase', passphrase: process.env['VSR_PASSPHRASE']}
+  );
+}
+
+function folderOf({training, order}: Order): string {
+  return training ? join(dataFolder(), 'training', order) : dataFolder();
+}
+
 /** Gone at one stroke: killed half-way, no store without its keys is left for the next start to stumble over. */
 async function destroy(folder: string): Promise<void> {
   const gone = `${folder}.closed`;
   await rm(gone, {recursive: true, force: true});
   await rename(folder, gone);
   await rm(gone, {recursive: true, force: true});
-}
-
-/** The setup password of a unit in factory state: from the environment, the vault, or, in training, made and kept. */
-export async function setupPassword(vault: Vault, order: Order): Promise<Result<string | undefined>> {
-  const given = process.env['VSR_SETUP_PASSWORD'] ?? vault.secret(order.order, 'setup-password');
-  if (given !== undefined || !order.training) return ok(given);
-  const made = `Tr-${randomBytes(9).toString('base64url')}`;
-  const kept = await vault.setSecret(order, 'setup-password', made);
-  return kept.ok ? ok(made) : kept;
 }
 
 /** Where the system keeps a program's own data; VSR_DATA names another place. */

@@ -35,6 +35,10 @@ export function tellUselessAccepts(accepted: ReadonlyMap<string, string>, findin
   }
 }
 
+export function tellOtherSetupPassword(): void {
+  line(words(language).desk.otherSetupPassword);
+}
+
 function line(text: string): void {
   process.stderr.write(`・${text}\n`);
 }

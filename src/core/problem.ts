@@ -117,7 +117,8 @@ interface ProblemFacts {
 export type ArchiveDanger =
   'too-large' | 'ratio' | 'too-many' | 'name' | 'link' | 'overlap' | 'duplicate' | 'encrypted' | 'damaged';
 /** Secrets by the name people know them by; the values never leave the order, the vault and the unit's wire. */
-export type SecretName = 'factory-password' | 'setup-password' | 'site-password' | 'enable-password';
+export type SecretName =
+  'factory-password' | 'setup-password' | 'earlier-setup-password' | 'site-password' | 'enable-password';
 export type ReportFault = {
   readonly file: string;
   readonly why: 'changed' | 'missing' | 'extra' | 'signature' | 'chain' | 'statement' | 'manifest' | 'signer';

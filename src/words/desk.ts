@@ -2,6 +2,12 @@
 export interface DeskWords {
   /** `--accept` for a finding that it can't close. */
   readonly accept: Readonly<Record<'unknown' | 'stop' | 'note', (id: string) => string>>;
+  /** The setup password given now is not the one given before. */
+  readonly otherSetupPassword: string;
+  /** Asks a person to type a secret that will not show. */
+  askSecret(secret: string): string;
+  /** A secret is in the vault now. */
+  kept(secret: string, order: string): string;
   /** A visit was ended by Ctrl-C. */
   readonly interrupted: string;
   /** A report passed; whose key signed it, and whether the caller had named that key. */

@@ -67,7 +67,8 @@ async function visitOver({target, disk, opened}: Bench): Promise<{end: string; j
   const memory = openMemory<VisitEvent>({disk, clock});
   const live = await LiveJob.open(material.order.order, memory);
   if (!live.ok) throw new Error(live.problem.kind);
-  const access = accessOf({target, material, job: live.value.job, setupPassword});
+  const passwords = {setup: [setupPassword], site: undefined, enable: undefined};
+  const access = accessOf({target, material, job: live.value.job, setupPassword: passwords});
   const common = {live: live.value, material, clock, random: seeded(3), blobs: memory, tell: () => {}};
   const visit: Visit = {...common, access};
   const begun = await begin({...opened, live: live.value, client: 'test', accepted: new Map()});

@@ -6,6 +6,10 @@ export const desk: DeskWords = {
     stop: id => `--accept ${id}: a finding that stops cannot be closed by a reference; it needs a new order revision.`,
     note: id => `--accept ${id}: it is only a note and needs no reference.`
   },
+  otherSetupPassword:
+    'The setup password is not the one given before. Where a unit asks for a new one, this one is set. The earlier one may be on the unit: it stays in the vault, and to log in this one and then the earlier one are tried once each.',
+  askSecret: secret => `Type ${secret} and press Enter (it does not show):`,
+  kept: (secret, order) => `${secret} is in the vault for order ${order}.`,
   interrupted:
     'Interrupted. The records are kept. Start the same command again: the unit is read back and the work goes on.',
   verified: ({report, control, files, signer}) =>

@@ -28,9 +28,10 @@ const cuts: Readonly<Record<Cut['why'], (cut: Cut) => string>> = {
 
 const variables: Readonly<Record<SecretName, string>> = {
   'factory-password': '',
-  'setup-password': 'put it into VSR_SETUP_PASSWORD',
-  'site-password': 'put it into VSR_PASSWORD',
-  'enable-password': 'put it into VSR_ENABLE_PASSWORD'
+  'setup-password': 'keep it with vault set setup-password or put it into VSR_SETUP_PASSWORD',
+  'earlier-setup-password': '',
+  'site-password': 'keep it with vault set site-password or put it into VSR_PASSWORD',
+  'enable-password': 'keep it with vault set enable-password or put it into VSR_ENABLE_PASSWORD'
 };
 
 const orderFaults: Readonly<Record<OrderFault['why'], (fault: OrderFault) => string>> = {

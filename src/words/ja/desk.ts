@@ -6,6 +6,10 @@ export const desk: DeskWords = {
     stop: id => `--accept ${id}：停止の食い違いは、番号では閉じられません。新しい版の注文が要ります。`,
     note: id => `--accept ${id}：注意だけの項目なので、番号は要りません。`
   },
+  otherSetupPassword:
+    '初期設定パスワードが、前に渡されたものと違います。新しく付けるときは今回のものを使います。前のものは機器に付いているかもしれないので金庫に残し、ログインでは今回のもの、前のものの順に一度ずつ試します。',
+  askSecret: secret => `${secret}を入力して Enter を押してください（表示されません）：`,
+  kept: (secret, order) => `${secret}を、注文 ${order} の金庫に入れました。`,
   interrupted: '中断しました。記録は残っています。同じコマンドでもう一度始めると、機器を読み返して続きから進めます。',
   verified: ({report, control, files, signer}) =>
     [

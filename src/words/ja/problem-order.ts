@@ -30,9 +30,10 @@ const statuses: Readonly<Record<string, string>> = {suspended: '利用停止中'
 
 const variables: Readonly<Record<SecretName, string>> = {
   'factory-password': '',
-  'setup-password': '環境変数 VSR_SETUP_PASSWORD に入れて',
-  'site-password': '環境変数 VSR_PASSWORD に入れて',
-  'enable-password': '環境変数 VSR_ENABLE_PASSWORD に入れて'
+  'setup-password': 'vault set setup-password で金庫に入れるか環境変数 VSR_SETUP_PASSWORD に入れて',
+  'earlier-setup-password': '',
+  'site-password': 'vault set site-password で金庫に入れるか環境変数 VSR_PASSWORD に入れて',
+  'enable-password': 'vault set enable-password で金庫に入れるか環境変数 VSR_ENABLE_PASSWORD に入れて'
 };
 
 const orderFaults: Readonly<Record<OrderFault['why'], (fault: OrderFault) => string>> = {
