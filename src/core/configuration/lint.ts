@@ -22,7 +22,9 @@ export type LintFaultKind =
   | 'interface-missing'
   | 'other-model'
   | 'block-open'
-  | 'child-without-header';
+  | 'child-without-header'
+  /** Has an effect that no read-back shows: after a cut nobody could say whether it may be sent again. */
+  | 'not-repeatable';
 
 interface Against {
   readonly profile: Profile;
@@ -90,6 +92,7 @@ function contentFaults({text}: ConfigurationItem, {profile, unit}: Against): rea
   const has = unit?.ports ?? 'unknown';
   const named = profile.physicalPorts.flatMap(pattern => pattern.exec(text)?.groups?.['port'] ?? []);
   if (has !== 'unknown' && named.some(port => !has.includes(port))) faults.push('interface-missing');
+  if (profile.unsafe.some(pattern => pattern.test(text))) faults.push('not-repeatable');
   return faults;
 }
 

@@ -18,6 +18,8 @@ export interface Command {
   readonly hosts: readonly string[];
   /** The line stands in a text block: no prompt need follow it. */
   readonly block: boolean;
+  /** The unit may ask for a password after it; after any other line that is a question nobody foresaw. */
+  readonly password: boolean;
 }
 
 export interface Answered {
@@ -91,11 +93,11 @@ async function isSure({channel}: AnswerOptions, place: Place): Promise<Result<bo
 /** Goes on past a pager or a foreseen question (gives undefined), or says where the answer ends. */
 async function meet(options: AnswerOptions, command: Command, place: Place): Promise<Result<Place | undefined>> {
   const {channel, profile, recorder} = options;
-  if (place.is === 'prompt' || place.is === 'block' || place.is === 'password') return ok(place);
+  if (place.is === 'prompt' || place.is === 'block' || (place.is === 'password' && command.password)) return ok(place);
   if (place.is === 'login')
     return failed(problem('connection-lost', {during: command.shown, words: place.text.trim()}));
   if (place.is === 'loader') return failed(problem('unit-in-loader', {prompt: place.text}));
-  if (place.is === 'question' && !command.questions.includes(place.question))
+  if (place.is === 'password' || (place.is === 'question' && !command.questions.includes(place.question)))
     return failed(problem('unit-asks', {question: place.text, after: command.shown}));
   const reply = place.is === 'pager' ? profile.pager.key : place.question.send + profile.transport.serial.newline;
   if (place.is === 'question') recorder.note(`→ ${place.question.send}`);

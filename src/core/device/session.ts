@@ -18,6 +18,8 @@ export interface Line {
   /** The line names the unit anew: its next prompt may show this host. */
   readonly host?: string;
   readonly block?: boolean;
+  /** The unit may ask for a password after it. */
+  readonly password?: boolean;
 }
 
 export interface Answer {
@@ -87,7 +89,7 @@ export class Session {
       const edges = modes.filter(edge => edge.from === this.mode);
       const edge = edges.find(one => one.to === target) ?? edges[0];
       if (!edge) break;
-      const moved = await this.enter({text: edge.send});
+      const moved = await this.enter({text: edge.send, password: edge.asks === 'password'});
       if (!moved.ok) return moved;
       if (moved.value.place?.is === 'password') {
         const opened = await this.#password(enablePassword);
@@ -130,7 +132,8 @@ export class Session {
       busyMs: line.busyMs ?? 0,
       questions: line.questions ?? [],
       hosts: line.host === undefined ? [this.host] : [this.host, line.host],
-      block: line.block ?? false
+      block: line.block ?? false,
+      password: line.password ?? false
     };
     const answered = await readAnswer(
       {channel: this.#channel, profile: this.profile, recorder: this.recorder},

@@ -49,7 +49,8 @@ const lintFaults: Readonly<Record<LintFaultKind, string>> = {
   'interface-missing': 'this model has no such port',
   'other-model': 'the file is for another model',
   'block-open': 'a block begins and does not end',
-  'child-without-header': 'the line stands under no section header'
+  'child-without-header': 'the line stands under no section header',
+  'not-repeatable': 'a command that acts at once, not a setting: after a cut nobody could say whether to send it again'
 };
 
 export function sayLintFault(fault: LintFault): string {

@@ -75,7 +75,8 @@ const lintFaults: Readonly<Record<LintFaultKind, string>> = {
   'interface-missing': 'この機種に無い接続口です',
   'other-model': '別の機種の設定ファイルです',
   'block-open': '始まった区切りが閉じていません',
-  'child-without-header': '見出しの無い行です（どの部分の設定か分かりません）'
+  'child-without-header': '見出しの無い行です（どの部分の設定か分かりません）',
+  'not-repeatable': '設定ではなく、その場で働く命令です（途中で切れると、もう一度送ってよいか分かりません）'
 };
 
 export function sayLintFault(fault: LintFault): string {

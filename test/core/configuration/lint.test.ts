@@ -95,6 +95,12 @@ test('a child that belongs to no section', () => {
     '5 child-without-header: zone lan'
   ]);
 });
+test('a command that acts at once is no setting and may not stand in a configuration', () => {
+  expect(faults('ssh server key generate', 'write erase', 'ssh server enable').map(one => one.split(': ')[0])).toEqual([
+    '2 not-repeatable',
+    '3 not-repeatable'
+  ]);
+});
 test('all faults of a file at once, in the order of the file', () => {
   expect(
     faults(' x', 'interface ge9', ' ppp password ********', '% Invalid value').map(one => one.split(' ')[0])
