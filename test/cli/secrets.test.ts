@@ -41,23 +41,33 @@ const hashes = [
 const forms = new Map([...secrets, ...hashes].map(secret => [secret, formsOf(secret)] as const));
 
 /** Visits that end well, and visits that stop where a secret was just on the wire. */
-const visits: readonly (readonly [name: string, order: string, more: readonly string[], ends: string])[] = [
-  ['complete', 'swap-shinjuku', ['--witness', '立会'], 'complete'],
-  ['a refused secret', 'swap-shinjuku', ['--faults', 'refuse:^ppp password'], 'stopped'],
-  ['a refused key', 'swap-shinjuku', ['--faults', 'refuse:^pre-shared-key'], 'stopped'],
-  ['a cut on a key', 'swap-shinjuku', ['--faults', 'cut@line:206:after-effect'], 'stopped'],
-  ['noise in echoes', 'swap-shinjuku', ['--faults', 'noise:0.02', '--witness', '立会'], 'complete'],
-  ['sheet and file disagree on a key', 'swap-disagree', [], 'stopped'],
-  ['an installation', 'install-kawasaki', ['--witness', '立会'], 'complete'],
-  ['a refused secret of an installation', 'install-kawasaki', ['--faults', 'refuse:^snmp community'], 'stopped']
+const visits: readonly {name: string; order: string; more: readonly string[]; ends: string}[] = [
+  {name: 'complete', order: 'swap-shinjuku', more: ['--witness', '立会'], ends: 'complete'},
+  {name: 'a refused secret', order: 'swap-shinjuku', more: ['--faults', 'refuse:^ppp password'], ends: 'stopped'},
+  {name: 'a refused key', order: 'swap-shinjuku', more: ['--faults', 'refuse:^pre-shared-key'], ends: 'stopped'},
+  {name: 'a cut on a key', order: 'swap-shinjuku', more: ['--faults', 'cut@line:206:after-effect'], ends: 'stopped'},
+  {
+    name: 'noise in echoes',
+    order: 'swap-shinjuku',
+    more: ['--faults', 'noise:0.02', '--witness', '立会'],
+    ends: 'complete'
+  },
+  {name: 'sheet and file disagree on a key', order: 'swap-disagree', more: [], ends: 'stopped'},
+  {name: 'an installation', order: 'install-kawasaki', more: ['--witness', '立会'], ends: 'complete'},
+  {
+    name: 'a refused secret of an installation',
+    order: 'install-kawasaki',
+    more: ['--faults', 'refuse:^snmp community'],
+    ends: 'stopped'
+  }
 ];
 
 beforeAll(() => void vi.stubEnv('VSR_SETUP_PASSWORD', 'Setup-Fixture-77'));
 afterAll(() => void vi.unstubAllEnvs());
 
 test.each(visits)(
-  'no secret of the fixtures stands in anything that is kept or shown: %s',
-  async (_, order, more, ends) => {
+  'no secret of the fixtures stands in anything that is kept or shown: $name',
+  async ({order, more, ends}) => {
     const [data, out] = [temporary(), join(temporary(), 'report')];
     const command = order.startsWith('install') ? 'install' : 'swap';
     const ran = await program(data, command, '--order', join(samples, order), ...more, '--out', out);
