@@ -18,7 +18,7 @@ export interface AccessOptions {
   readonly target: Target;
   readonly material: Material;
   readonly job: Job;
-  readonly setupPassword: Passwords;
+  readonly passwords: Passwords;
 }
 
 /** The way to the unit and what opens it: the environment, then the vault, then sheet ⑥ F6 and F7. */
@@ -28,8 +28,8 @@ export function accessOf(options: AccessOptions): Access {
   const common = {
     user: admin.user,
     credentialsFor: (factory: boolean) => (factory ? known.factory : known.configured),
-    setupPassword: options.setupPassword.setup[0],
-    enablePassword: options.setupPassword.enable ?? reveal(enable)
+    setupPassword: options.passwords.setup[0],
+    enablePassword: options.passwords.enable ?? reveal(enable)
   };
   return {...common, ...wayTo(options, known)};
 }
@@ -68,7 +68,7 @@ interface Credentials {
  * A unit in factory state knows the label's password or the one set first; a configured one the site's, then that, or
  * still the label's where somebody gave it another site's settings.
  */
-function credentials({material, setupPassword: passwords}: AccessOptions): Credentials {
+function credentials({material, passwords}: AccessOptions): Credentials {
   const {order, sheet, profile} = material;
   const labelled = ({serial}: {readonly serial: string}): Credential => ({
     name: 'factory-password',

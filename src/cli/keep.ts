@@ -9,8 +9,6 @@ import {openStore, type Store} from '#main/store/store.ts';
 import {openVault, type Vault} from '#main/vault/vault.ts';
 import {fromHere} from './options.ts';
 
-export {passwordsOf as setupPassword} from './passwords.ts';
-
 /** What outlives this process: keys and journal, for real orders in one place, for each training order in its own. */
 export interface Keep {
   readonly vault: Vault;

@@ -14,11 +14,12 @@ import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts
 import {words} from '#words/words.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {accessOf} from './access.ts';
-import {openKeep, setupPassword, type Keep} from './keep.ts';
+import {openKeep, type Keep} from './keep.ts';
 import {mayBegin} from './may-begin.ts';
 import {tellFindings, tellSheet, tellUselessAccepts} from './notice.ts';
 import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
 import {language, say} from './say.ts';
+import {passwordsOf} from './passwords.ts';
 import {Stopwatch} from './stopwatch.ts';
 import {help, usage} from './usage.ts';
 import {targetOf, visitOptions, type VisitOptions} from './visit-options.ts';
@@ -108,11 +109,11 @@ async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']
   const {material} = opened;
   const live = await LiveJob.open(material.order.order, keep.store);
   if (!live.ok) return live;
-  const password = await setupPassword(keep.vault, material.order);
-  if (!password.ok) return password;
+  const passwords = await passwordsOf(keep.vault, material.order);
+  if (!passwords.ok) return passwords;
   const target = await targetOf(options, material, clock);
   if (!target.ok) return target;
-  const access = accessOf({target: target.value, material, job: live.value.job, setupPassword: password.value});
+  const access = accessOf({target: target.value, material, job: live.value.job, passwords: passwords.value});
   return ok({live: live.value, material, access, clock, random: systemRandom, blobs: keep.store, tell});
 }
 

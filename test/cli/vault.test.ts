@@ -104,7 +104,7 @@ describe('the setup password', () => {
       target: {kind: 'serial', path: '/dev/none', baud: 9600},
       material,
       job: emptyJob(material.order.order),
-      setupPassword: given.value
+      passwords: given.value
     });
     expect(access.setupPassword).toBe(first);
     const tried = access.credentialsFor(false).filter(one => one.name.endsWith('setup-password'));
@@ -122,7 +122,7 @@ test('login and enable: the environment, else the vault, else the sheet', async 
     const given = await passwordsOf(vault, material.order);
     if (!given.ok) throw new Error(given.problem.kind);
     const target = {kind: 'serial', path: '/dev/none', baud: 9600} as const;
-    const access = accessOf({target, material, job: emptyJob(material.order.order), setupPassword: given.value});
+    const access = accessOf({target, material, job: emptyJob(material.order.order), passwords: given.value});
     return [access.credentialsFor(false)[0], access.enablePassword];
   };
   expect(await known()).toEqual([{name: 'site-password', value: 'Fx-Adm-2026-a1'}, 'Fx-Ena-2026-c3']);

@@ -68,7 +68,7 @@ async function visitOver({target, disk, opened}: Bench): Promise<{end: string; j
   const live = await LiveJob.open(material.order.order, memory);
   if (!live.ok) throw new Error(live.problem.kind);
   const passwords = {setup: [setupPassword], site: undefined, enable: undefined};
-  const access = accessOf({target, material, job: live.value.job, setupPassword: passwords});
+  const access = accessOf({target, material, job: live.value.job, passwords});
   const common = {live: live.value, material, clock, random: seeded(3), blobs: memory, tell: () => {}};
   const visit: Visit = {...common, access};
   const begun = await begin({...opened, live: live.value, client: 'test', accepted: new Map()});

@@ -8,27 +8,18 @@ import {createPipe} from './pipe.ts';
 /** Lines this program holds. A refused second open would still change the settings of the first: none is tried. */
 const held = new Set<string>();
 
-/** Opens a serial line and owns it: nobody else may, and an open port is never probed a second time. */
-export async function openSerial(given: {
+interface SerialTarget {
   readonly path: string;
   readonly baud: number;
   readonly line: Profile['transport']['serial'];
-}): Promise<Result<Transport>> {
-  const {path, baud, line} = given;
+}
+
+/** Opens a serial line and owns it: nobody else may, and an open port is never probed a second time. */
+export async function openSerial(given: SerialTarget): Promise<Result<Transport>> {
+  const {path} = given;
   if (held.has(path)) return failed(problem('port-busy', {port: path}));
   held.add(path);
-  const port = new SerialPort({
-    path,
-    baudRate: baud,
-    dataBits: line.data,
-    parity: line.parity,
-    stopBits: line.stop,
-    rtscts: line.flow === 'rtscts',
-    xon: line.flow === 'xon',
-    xoff: line.flow === 'xon',
-    autoOpen: false,
-    lock: true
-  });
+  const port = closedPort(given);
   const failure = await new Promise<Error | null>(resolve => port.open(resolve));
   if (failure) {
     held.delete(path);
@@ -50,6 +41,21 @@ export async function openSerial(given: {
     if (port.isOpen) port.close(() => undefined);
   });
   return ok(pipe.transport);
+}
+
+function closedPort({path, baud, line}: SerialTarget): SerialPort {
+  return new SerialPort({
+    path,
+    baudRate: baud,
+    dataBits: line.data,
+    parity: line.parity,
+    stopBits: line.stop,
+    rtscts: line.flow === 'rtscts',
+    xon: line.flow === 'xon',
+    xoff: line.flow === 'xon',
+    autoOpen: false,
+    lock: true
+  });
 }
 
 /** The words of node-serialport and its operating systems (README "error messages", Windows and POSIX). */
