@@ -115,7 +115,8 @@ describe('one conversation, three wires', () => {
     async (wire, when) => {
       const bench = await benchOf(wire, [`cut@line:120:${when}-effect`]);
       const first = await visitOver(bench);
-      expect(first.end).toBe('connection-lost');
+      // On a busy machine a pty may tell that it is gone only after the unit was given up: unknown all the same.
+      expect(wire === 'pty' ? ['connection-lost', 'unit-late'] : ['connection-lost']).toContain(first.end);
       expect(countsOf(first.job).unknown).toBeGreaterThan(0);
       expect(bench.unit.inspect().saves).toBe(0);
       expect(await visitAgain(bench)).toBe('staged');
