@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   profile: async args => (await import('./profile.ts')).profile(args),
   report: async args => (await import('./report.ts')).report(args),
   vault: async args => (await import('./vault.ts')).vault(args),
+  ports: async () => (await import('./ports.ts')).ports(),
   unit: async args => (await import('./unit.ts')).unit(args),
   sim: async args => (await import('./sim.ts')).sim(args),
   help: async () => (await import('./usage.ts')).help(),
