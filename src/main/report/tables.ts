@@ -35,7 +35,7 @@ export function timeTable(report: OfficeReport): Block {
     rows: [
       ...report.times.map(one => [
         timeLabels[one.kind],
-        one.at === null ? reportWords.notKnown : stamp(one.at),
+        one.at === null ? reportWords.notRecorded : stamp(one.at),
         sources[one.source],
         one.note
       ]),

@@ -17,6 +17,7 @@ export const reportWords = {
   sama: '御中',
   none: 'なし',
   notKnown: '取得できず',
+  notRecorded: '記録なし',
   cut: '…（続きは report.json）'
 } as const;
 
