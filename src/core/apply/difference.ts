@@ -32,3 +32,10 @@ export interface ReadBack {
   /** Numbers of the plan's lines that are shown to be in the running configuration and not pending. */
   readonly proved: ReadonlySet<number>;
 }
+
+/** The save gate's question: does it stand between the plan and the unit? */
+export function isRed(difference: Difference): boolean {
+  return red.has(difference.class);
+}
+
+const red: ReadonlySet<DifferenceClass> = new Set<DifferenceClass>(['missing', 'extra', 'changed', 'pending']);

@@ -3,7 +3,7 @@ import {itemsOf} from '../configuration/items.ts';
 import {maskLine} from '../configuration/secret-marks.ts';
 import type {Profile} from '../device/profile.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Difference, DifferenceClass, ReadBack} from './difference.ts';
+import {isRed, type Difference, type DifferenceClass, type ReadBack} from './difference.ts';
 import type {NormalLine} from './normal.ts';
 import {orderOf} from './line-order.ts';
 import {displayOf, type Shown} from './shown.ts';
@@ -42,10 +42,8 @@ export function compareReadBack({plan, running, before, profile}: Compared): Rea
     ...display.volatile.map(line => ({class: 'volatile', section: '', running: maskLine(profile, line)}) as const)
   ];
   const proved = new Set(wanted.flatMap((one, at) => (verdicts[at]?.proved ? one.nos : [])));
-  return {differences, green: !differences.some(one => red.has(one.class)), proved};
+  return {differences, green: !differences.some(isRed), proved};
 }
-
-const red: ReadonlySet<DifferenceClass> = new Set<DifferenceClass>(['missing', 'extra', 'changed', 'pending']);
 
 /** Whose configuration a unit carries: the marks the identity gate compares with the order. */
 export function carries(

@@ -1,7 +1,5 @@
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
 import type {Profile} from '../device/profile.ts';
-import {utf8} from '../journal/canonical.ts';
+import {sha256Hex, utf8} from '../journal/canonical.ts';
 import {problem, type ProblemOf} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {itemsOf, type ConfigurationItem} from './items.ts';
@@ -58,7 +56,7 @@ export function readConfiguration(source: Source): Result<Configuration> {
   if (trailer.kind === 'none' && header.kind === 'export')
     return cut(file, 'no-end', {expected: '! eof lines', found: lastOf(lines, profile)});
   if (trailer.kind === 'agrees') {
-    const found = bytesToHex(sha256(latin1(framed.map(line => `${line}\n`).join(''))));
+    const found = sha256Hex(latin1(framed.map(line => `${line}\n`).join('')));
     if (trailer.lines !== framed.length)
       return cut(file, 'lines', {expected: String(trailer.lines), found: String(framed.length)});
     if (trailer.sha256 !== found) return cut(file, 'digest', {expected: trailer.sha256, found});

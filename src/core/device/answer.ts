@@ -3,7 +3,7 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {lost, type Channel} from './channel.ts';
 import type {Profile, Question} from './profile.ts';
-import {looksLikeQuestion, placeOf, shownHost, type Place} from './prompt.ts';
+import {isBootText, looksLikeQuestion, placeOf, shownHost, type Place} from './prompt.ts';
 
 /** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
 export interface Command {
@@ -72,7 +72,7 @@ function arrival({channel, profile}: AnswerOptions, command: Command, lines: str
   const fresh = screen.take();
   lines.push(...fresh);
   const seen = [...fresh, screen.held ?? '', screen.current];
-  if (seen.some(line => profile.boot.lines.some(pattern => pattern.test(line)))) return 'reload';
+  if (seen.some(line => isBootText(profile, line))) return 'reload';
   if (lines.length === 0) return undefined;
   const question = command.questions.find(one => one.re.test(screen.current));
   if (question) return {is: 'question', question, text: screen.current};

@@ -39,6 +39,11 @@ export function looksLikeQuestion(current: string): boolean {
   return /[?:\])]\s*$/u.test(current);
 }
 
+/** A line that only a unit prints that goes down or comes up. */
+export function isBootText(profile: Profile, line: string): boolean {
+  return profile.boot.lines.some(pattern => pattern.test(line));
+}
+
 /** The part of the hostname that a prompt shows. */
 export function shownHost(profile: Profile, host: string): string {
   return host.slice(0, profile.prompt.hostnameShownUpTo);

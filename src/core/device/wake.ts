@@ -4,7 +4,7 @@ import {problem} from '../problem.ts';
 import {lost, type Channel} from './channel.ts';
 import {Keyboard, type KeyboardOptions} from './keyboard.ts';
 import type {Profile} from './profile.ts';
-import {looksLikeQuestion, placeOf, type Place} from './prompt.ts';
+import {isBootText, looksLikeQuestion, placeOf, type Place} from './prompt.ts';
 
 /** A unit may be found in any state: silent, logged in as somebody, at a pager, half a line typed, booting. */
 export interface WakeOptions extends KeyboardOptions {
@@ -168,7 +168,5 @@ function upOf(channel: Channel, profile: Profile): Place | undefined {
 }
 
 function sawBoot({screen}: Channel, profile: Profile): boolean {
-  return [...screen.take(), screen.held ?? '', screen.current].some(line =>
-    profile.boot.lines.some(pattern => pattern.test(line))
-  );
+  return [...screen.take(), screen.held ?? '', screen.current].some(line => isBootText(profile, line));
 }

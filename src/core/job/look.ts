@@ -7,6 +7,7 @@ import {parseObservation} from '../check/observe.ts';
 import {settle, type Standing} from '../check/settle.ts';
 import {ok, type Result} from '../result.ts';
 import {keepConsole, type Connected} from './connect.ts';
+import {pause} from './pause.ts';
 import type {Visit} from './visit.ts';
 
 export interface LookOptions {
@@ -43,7 +44,7 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
     const kept = await keepConsole(visit, unit.recorder);
     if (!kept.ok) return kept;
     if (final) return ok(mine);
-    await new Promise<void>(resolve => clock.after(betweenMs, resolve));
+    await pause(clock, betweenMs);
   }
 }
 

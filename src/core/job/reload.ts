@@ -1,3 +1,4 @@
+import {isBootText} from '../device/prompt.ts';
 import {refusal} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
@@ -5,6 +6,7 @@ import {lost} from '../device/channel.ts';
 import {connect, enterUnit, keepConsole, type Connected} from './connect.ts';
 import {readIdentity} from '../unit/identity.ts';
 import type {Staged} from './stage.ts';
+import {pause} from './pause.ts';
 import type {Visit} from './visit.ts';
 
 /**
@@ -49,8 +51,7 @@ async function reloaded(visit: Visit, unit: Staged, loadErrors: number | null): 
 
 /** Sends the command and waits until the unit goes down: the old start may give its prompt once more before. */
 async function goDown({session, channel}: Staged): Promise<Result<void>> {
-  const {reload: command, boot} = session.profile;
-  const {send, questions, downWithinMs} = command;
+  const {send, questions, downWithinMs} = session.profile.reload;
   const answer = await session.enter({text: send, questions, busyMs: downWithinMs});
   if (!answer.ok) {
     const {kind} = answer.problem;
@@ -58,7 +59,7 @@ async function goDown({session, channel}: Staged): Promise<Result<void>> {
   }
   const refused = failed(problem('command-refused', {command: send, answer: answer.value.lines}));
   if (refusal(session.profile, answer.value.lines)) return refused;
-  const goes = (line: string) => boot.lines.some(pattern => pattern.test(line));
+  const goes = (line: string) => isBootText(session.profile, line);
   const down = await channel.until(
     () => (channel.screen.take().some(goes) ? true : undefined),
     downWithinMs,
@@ -103,7 +104,7 @@ async function reconnect(visit: Visit, {session, recorder}: Staged): Promise<Res
   const {clock, material} = visit;
   const deadline = clock.monoMs() + material.profile.reload.upWithinMs;
   for (;;) {
-    await new Promise<void>(resolve => clock.after(retryMs, resolve));
+    await pause(clock, retryMs);
     const connected = await connect(visit);
     if (connected.ok) return ok({connected: connected.value, loadErrors: null});
     if (connected.problem.again !== 'safe' || clock.monoMs() > deadline) return connected;

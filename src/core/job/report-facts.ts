@@ -1,7 +1,5 @@
 import {countLines} from '../apply/ledger.ts';
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
-import {canonical, utf8} from '../journal/canonical.ts';
+import {canonical, sha256Hex, utf8} from '../journal/canonical.ts';
 import {expectedText} from '../check/expected-text.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
 import type {StoredEvent} from '../journal/event.ts';
@@ -194,5 +192,5 @@ function sinceWhen(events: readonly StoredEvent<VisitEvent>[]): ReadonlyMap<Chec
 
 function transcriptOf(events: readonly StoredEvent<VisitEvent>[]): ReportFacts['transcript'] {
   const entries = events.flatMap(event => (event.kind === 'console' ? event.data.entries : []));
-  return {sha256: bytesToHex(sha256(utf8(canonical(entries)))), entries: entries.length};
+  return {sha256: sha256Hex(utf8(canonical(entries))), entries: entries.length};
 }

@@ -9,6 +9,7 @@ import {reload} from './reload.ts';
 import {sameUnit} from './same-unit.ts';
 import {save} from './save.ts';
 import {stage, type Staged} from './stage.ts';
+import {pause} from './pause.ts';
 import type {Visit} from './visit.ts';
 
 export interface RunOptions {
@@ -124,6 +125,6 @@ async function waitForCables(visit: Visit, {session}: Staged, limitMs: number): 
     const all = wanted.every(port => up.includes(port));
     if (all || clock.monoMs() >= deadline)
       return live.record({kind: 'cables-moved', by: 'unit', data: {by: all ? 'links-up' : 'time-over'}});
-    await new Promise<void>(resolve => clock.after(cablePollMs, resolve));
+    await pause(clock, cablePollMs);
   }
 }

@@ -1,10 +1,9 @@
 import {apply} from '../apply/apply.ts';
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
+import {isRed, type ReadBack} from '../apply/difference.ts';
 import {carries} from '../apply/read-back.ts';
+import {sha256Hex, utf8, utf8Text} from '../journal/canonical.ts';
 import {buildPlan} from '../plan/build-plan.ts';
 import type {LineState} from '../apply/ledger.ts';
-import type {ReadBack} from '../apply/difference.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
@@ -12,7 +11,7 @@ import {connect, keepConsole, type Connected} from './connect.ts';
 import {readBack, readRunning} from './read-unit.ts';
 import type {Visit} from './visit.ts';
 
-/** A unit that carries the plan, proved by read-back; what was found on it before; whether anything was sent. */
+/** A unit that carries the plan, proved by read-back; and what was found on it before. */
 export interface Staged extends Connected {
   readonly plan: Plan;
   readonly before: readonly string[];
@@ -60,13 +59,13 @@ async function takeBefore(visit: Visit, {session}: Connected): Promise<Result<re
   const {before, attempts} = live.job;
   if (before && attempts > 0) {
     const stored = await blobs.get(before.blob);
-    return stored.ok ? ok(textOf(stored.value).split('\n')) : stored;
+    return stored.ok ? ok(utf8Text(stored.value).split('\n')) : stored;
   }
   visit.tell({is: 'step', step: 'before'});
   const running = await readRunning(session);
   if (!running.ok) return running;
-  const bytes = bytesOf(running.value.join('\n'));
-  const digest = bytesToHex(sha256(bytes));
+  const bytes = utf8(running.value.join('\n'));
+  const digest = sha256Hex(bytes);
   if (before?.sha256 === digest) return running;
   const blob = await blobs.put(live.order, 'before-configuration', bytes);
   if (!blob.ok) return blob;
@@ -111,7 +110,7 @@ async function carried(visit: Visit, {before, plan, session}: Staged): Promise<R
   const exact = await readBack(visit, {session, plan, before});
   if (!exact.ok) return exact;
   if (exact.value.green) return ok('this-plan');
-  const red = exact.value.differences.filter(one => ['missing', 'extra', 'changed', 'pending'].includes(one.class));
+  const red = exact.value.differences.filter(isRed);
   return failed(problem('unit-carries-old-revision', {differences: red.length}));
 }
 
@@ -158,13 +157,4 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
     data: {attempt, tookMs: Math.round(clock.monoMs() - began)}
   });
   return applied.ok ? ended : applied;
-}
-
-/** A configuration is ASCII; a byte stands for itself. */
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, char => char.charCodeAt(0));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 }

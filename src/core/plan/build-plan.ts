@@ -1,12 +1,10 @@
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
 import type {Configuration} from '../configuration/configuration.ts';
 import {itemsOf, type ConfigurationItem} from '../configuration/items.ts';
 import {lintConfiguration} from '../configuration/lint.ts';
 import {quoted} from '../configuration/quotes.ts';
 import {maskLine, secretParts} from '../configuration/secret-marks.ts';
 import {firmwareFits, type Profile} from '../device/profile.ts';
-import {utf8} from '../journal/canonical.ts';
+import {sha256Hex, utf8} from '../journal/canonical.ts';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {reveal, type Secret} from '../settings/secret.ts';
@@ -46,7 +44,7 @@ export function buildPlan(given: Given): Result<Plan> {
       .map(item => typedLine(item, given))
   ];
   const lines = typed.map((line, index) => ({no: index + 1, ...line, ...gateOf(line, profile)}));
-  const digest = bytesToHex(sha256(utf8(lines.map(line => `${line.text}\n`).join(''))));
+  const digest = sha256Hex(utf8(lines.map(line => `${line.text}\n`).join('')));
   return ok({lines, digest});
 }
 

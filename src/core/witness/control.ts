@@ -1,13 +1,11 @@
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
-import {utf8} from '../journal/canonical.ts';
+import {sha256Hex, utf8} from '../journal/canonical.ts';
 
 /** Digits and capitals without those that are mistaken for each other on paper or by voice (0 O, 1 I L, 2 Z, 5 S, 8 B). */
 const alphabet = '34679ACDEFGHJKMNPQRTUVWXY';
 
 /** SHA-256 (hex) of the statement's text as shown, UTF-8. */
 export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8(text)));
+  return sha256Hex(utf8(text));
 }
 
 /**
