@@ -10,12 +10,14 @@ import type {Entry} from '../transcript/recorder.ts';
 import type {Identity} from '../unit/identity.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
+import type {Deed} from './deeds.ts';
 
 /**
  * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
  * kind or a new version of the event's shape (core/journal/chain.ts). No event holds a secret.
  */
 export type VisitEvent =
+  | Deed
   /**
    * First of each start of the program on this order: monotonic times compare only within one boot. `wallBackMs`: by
    * how much the wall clock stands before the newest event's; null where it doesn't.

@@ -9,6 +9,8 @@ import type {FindingRef} from '../plan/finding.ts';
 import type {Problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {Opened, VisitEvent, VisitEventOf} from './events.ts';
+import type {Deed} from './deeds.ts';
+import {deedSteps, nobody, type People} from './people.ts';
 
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
 export interface Job {
@@ -30,6 +32,8 @@ export interface Job {
   readonly reloadFrom: number | undefined;
   readonly loadErrors: number | undefined;
   readonly cablesMoved: boolean;
+  /** What people did and said: no unit proves it. */
+  readonly people: People;
   /** What people answered, in order: the centre's own word, the customer's. */
   readonly said: readonly Said[];
   readonly checks: ReadonlyMap<CheckKey, Standing>;
@@ -62,6 +66,7 @@ export function emptyJob(order: string): Job {
     reloadFrom: undefined,
     loadErrors: undefined,
     cablesMoved: false,
+    people: nobody,
     said: [],
     checks: new Map(),
     checksFinal: false,
@@ -76,16 +81,22 @@ export function emptyJob(order: string): Job {
 
 /** One event further. */
 export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
-  // The table gives each kind its own step; indexing it by a union forgets that.
-  const step = steps[event.kind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
+  // The tables give each kind its own step; indexing them by a union forgets that.
+  if (event.kind in deedSteps) {
+    const deed = deedSteps[event.kind as Deed['kind']] as (people: People, event: StoredEvent<VisitEvent>) => People;
+    return {...job, people: deed(job.people, event)};
+  }
+  const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
   return step(job, event);
 }
 
-type Step<K extends VisitEvent['kind']> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
+/** What is no deed of people. */
+type OwnKind = Exclude<VisitEvent['kind'], Deed['kind']>;
+type Step<K extends OwnKind> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
 
 const same = (job: Job): Job => job;
 
-const steps: {readonly [K in VisitEvent['kind']]: Step<K>} = {
+const steps: {readonly [K in OwnKind]: Step<K>} = {
   'session-begun': begun,
   'clock-jumped': same,
   'clock-offset': same,
