@@ -7,6 +7,7 @@ import {findingPlaces, findings, sayFinding} from './finding.ts';
 import {orderProblems} from './problem-order.ts';
 import {identityProblems, reachProblems} from './problem-unit.ts';
 import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
+import {screens} from './screens.ts';
 import {sayNotRead, saySheetNote, sheet} from './sheet.ts';
 import {visit} from './visit.ts';
 
@@ -25,6 +26,7 @@ export const japanese: Words = {
   visit,
   desk,
   sheet,
+  screens,
   sayFinding,
   findingPlaces,
   saySheetFault,

@@ -1,0 +1,32 @@
+import {Suspense, useEffect} from 'react';
+import {applyLook} from './look/look.ts';
+import {Lock} from './registry.tsx';
+import {beginMirror, useSnapshot} from './store/mirror.ts';
+import {tell, useView} from './store/view.ts';
+import {OrderList} from './shell/order-list.tsx';
+import {VisitFrame} from './shell/visit-frame.tsx';
+
+export function App() {
+  const language = useView(view => view.language);
+  const look = useView(view => view.look);
+  useEffect(() => applyLook({language, look}), [language, look]);
+  useEffect(() => void begin(), []);
+  return (
+    <Suspense fallback={null}>
+      <Scene />
+    </Suspense>
+  );
+}
+
+function Scene() {
+  const snapshot = useSnapshot();
+  if (snapshot === null) return null;
+  if (snapshot.lock.state === 'unset' || snapshot.lock.state === 'locked') return <Lock />;
+  return snapshot.visit === null ? <OrderList /> : <VisitFrame alone={snapshot.lock.state === 'witness'} />;
+}
+
+async function begin(): Promise<void> {
+  const hello = await beginMirror();
+  if (hello.ok) useView.setState(hello.value.preferences);
+  else tell(hello.problem);
+}

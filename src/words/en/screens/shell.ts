@@ -1,0 +1,43 @@
+import type {ShellWords} from '../../screens/shell.ts';
+
+export const shell: ShellWords = {
+  name: 'VSR Onsite',
+  steps: {
+    prepare: 'Before leaving',
+    entry: 'Entry, site rules',
+    'old-unit': 'Old unit first',
+    staging: 'Configure new unit',
+    cutover: 'Stop and exchange',
+    verify: 'Checks',
+    centre: 'Monitoring',
+    witness: 'Witness',
+    leave: 'Leaving'
+  },
+  missing: {
+    preflight: 'The check before leaving is not recorded yet.',
+    conditions: 'The rules of the site have not been asked yet.',
+    entered: 'The time of entry is not recorded yet.',
+    'old-unit': 'How the old unit was found is not recorded yet.',
+    'findings-stop': 'A disagreement stops the work: a new order revision is needed.',
+    'findings-open': "A disagreement waits for the centre's word.",
+    'line-open': 'A refused line is not decided yet.',
+    'changes-open': 'Changes made by hand are not decided yet.',
+    staged: 'The configuration is not on the new unit and saved yet.',
+    'start-call': 'The call at the start is not recorded yet.',
+    'traffic-stopped': 'The stop of traffic is not recorded yet.',
+    cables: 'The cables have not been moved yet.',
+    checks: 'The checks are not finished yet.',
+    monitoring: 'The centre has not confirmed its monitoring yet.',
+    closed: 'The work has not been closed yet.',
+    witness: 'The witness has not been told yet.',
+    report: 'The report has not been written yet.'
+  },
+  tools: {
+    calls: 'Calls',
+    photos: 'Photos',
+    notes: 'Notes',
+    hands: 'Hands',
+    console: 'Console',
+    bench: 'Bench'
+  }
+};

@@ -1,0 +1,36 @@
+import type {ShellWords} from '../../screens/shell.ts';
+
+export const shell: ShellWords = {
+  name: 'VSR Onsite',
+  steps: {
+    prepare: '出発前点検',
+    entry: '入館・現場の条件',
+    'old-unit': '事前確認（旧機）',
+    staging: '設定投入',
+    cutover: '停止・交換',
+    verify: '検証',
+    centre: '監視確認',
+    witness: '立会サイン',
+    leave: '退館'
+  },
+  missing: {
+    preflight: '出発前点検が、まだ記録されていません。',
+    conditions: '現場の条件を、まだ聞いていません。',
+    entered: '入館の時刻が、まだ記録されていません。',
+    'old-unit': '旧機の様子が、まだ記録されていません。',
+    'findings-stop': '止める食い違いがあります。新しい版の注文が要ります。',
+    'findings-open': 'センターの一言を待つ食い違いがあります。',
+    'line-open': '断られた行が、決まっていません。',
+    'changes-open': '手で入れた変更が、決まっていません。',
+    staged: '新機に、設定がまだ入って保存されていません。',
+    'start-call': '開始の電話が、まだ記録されていません。',
+    'traffic-stopped': '停止開始が、まだ記録されていません。',
+    cables: 'ケーブルの移し替えが、まだ済んでいません。',
+    checks: '確認がまだ済んでいません。',
+    monitoring: 'センターの監視確認が、まだ取れていません。',
+    closed: '作業がまだ閉じられていません。',
+    witness: '立会者への説明が、まだ済んでいません。',
+    report: '報告書が、まだ書かれていません。'
+  },
+  tools: {calls: '電話', photos: '写真', notes: 'メモ', hands: '手作業', console: 'コンソール', bench: '訓練台'}
+};
