@@ -1,0 +1,30 @@
+import type {ReactNode} from 'react';
+import './facts.css';
+
+export type Fact = {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly kind?: 'text' | 'code' | 'unknown';
+  readonly note?: string | undefined;
+};
+
+export type FactsProps = {
+  readonly items: readonly Fact[];
+  readonly columns?: 1 | 2 | 3;
+};
+
+export function Facts({items, columns = 1}: FactsProps) {
+  return (
+    <dl className="facts" data-columns={columns}>
+      {items.map(({name, value, kind = 'text', note}) => (
+        <div key={name} className="fact" data-kind={kind}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {note !== undefined && <span className="fact-note">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
