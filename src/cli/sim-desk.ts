@@ -1,5 +1,6 @@
 import {begin} from '#core/job/begin.ts';
 import type {VisitEvent} from '#core/job/events.ts';
+import {freeHold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {run, type CentreWord} from '#core/job/run.ts';
 import type {Job} from '#core/job/state.ts';
@@ -184,7 +185,8 @@ function visitOf({opened, unit}: SimDesk, {start, live, memory, clock, life}: Pa
     clock,
     random: start.random,
     blobs: memory,
-    tell: start.tell ?? (() => undefined)
+    tell: start.tell ?? (() => undefined),
+    hold: freeHold
   };
 }
 

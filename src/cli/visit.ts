@@ -1,4 +1,5 @@
 import {begin} from '#core/job/begin.ts';
+import {freeHold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
@@ -114,7 +115,7 @@ async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']
   const target = await targetOf(options, material, clock);
   if (!target.ok) return target;
   const access = accessOf({target: target.value, material, job: live.value.job, passwords: passwords.value});
-  return ok({live: live.value, material, access, clock, random: systemRandom, blobs: keep.store, tell});
+  return ok({live: live.value, material, access, clock, random: systemRandom, blobs: keep.store, tell, hold: freeHold});
 }
 
 const settleLimitMs = 20 * 60_000;

@@ -4,6 +4,7 @@
  */
 import type {LintFault} from './configuration/lint.ts';
 import type {FindingRef} from './plan/finding.ts';
+import type {Change} from './apply/change.ts';
 import type {Difference} from './apply/difference.ts';
 import type {SheetFault} from './sheet/fault.ts';
 import type {ChainFault} from './journal/event.ts';
@@ -93,6 +94,13 @@ interface ProblemFacts {
   'save-refused': {answer: readonly string[]};
   'save-not-proved': {state: string};
   'reload-not-proved': {waitedMs: number};
+  // a person at the running work
+  'work-stopped': {};
+  'taken-over': {};
+  'changes-open': {changes: readonly Change[]};
+  'change-unknown': {change: string};
+  'change-word-missing': {change: string};
+  'command-not-listed': {command: string};
   // what must outlive a crash
   'store-locked': {folder: string};
   'store-damaged': {file: string; movedTo: string};
@@ -142,7 +150,11 @@ const safe: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'login-locked',
   'store-locked',
   'disk-full',
-  'connection-lost'
+  'connection-lost',
+  'work-stopped',
+  'taken-over',
+  'pin-wrong',
+  'host-gone'
 ]);
 const no: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'order-unreadable',

@@ -21,7 +21,7 @@ export type OrderKind = Extract<
   ProblemKind,
   | 'usage-wrong'
   | 'file-unreadable'
-  | `order-${string}`
+  | `order-${'unreadable' | 'field-wrong' | 'file-missing' | 'file-changed' | 'of-other-work' | 'closed' | 'revision-older'}`
   | `contract-${string}`
   | `sheet-${string}`
   | `configuration-${'truncated' | 'wrong'}`
@@ -44,6 +44,7 @@ export type ReachKind = Extract<
   | `login-${string}`
   | 'enable-refused'
   | 'command-refused'
+  | 'command-not-listed'
   | 'answer-unreadable'
   | 'configuration-locked'
 >;
@@ -54,7 +55,15 @@ export type IdentityKind = Extract<
 >;
 export type ApplyKind = Extract<
   ProblemKind,
-  'line-refused' | 'header-refused' | 'read-back-differs' | `save-${string}` | 'save-not-proved' | 'reload-not-proved'
+  | 'line-refused'
+  | 'header-refused'
+  | 'read-back-differs'
+  | `save-${string}`
+  | 'reload-not-proved'
+  | 'work-stopped'
+  | 'taken-over'
+  | `change-${string}`
+  | 'changes-open'
 >;
 export type StoreKind = Extract<
   ProblemKind,

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {Credential} from '#core/device/login.ts';
 import type {VisitEvent} from '#core/job/events.ts';
 import {begin} from '#core/job/begin.ts';
+import {freeHold, type Hold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {run, type RunOptions} from '#core/job/run.ts';
 import type {Progress, Visit} from '#core/job/visit.ts';
@@ -71,6 +72,7 @@ export interface VisitOptions extends Partial<RunOptions> {
   readonly accepted?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
   readonly seed?: number;
+  readonly hold?: Hold;
   /** Another way to the unit than the desk's own, or other passwords. */
   readonly access?: Partial<Visit['access']>;
 }
@@ -89,7 +91,8 @@ export async function visitOn(desk: Desk, options: VisitOptions = {}): Promise<V
       clock: desk.clock,
       random: seeded(options.seed ?? 7),
       blobs: memory,
-      tell: one => progress.push(one)
+      tell: one => progress.push(one),
+      hold: options.hold ?? freeHold
     };
     const begun = await begin({
       ...desk.opened,

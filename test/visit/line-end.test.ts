@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {connect} from '#core/job/connect.ts';
 import type {VisitEvent} from '#core/job/events.ts';
+import {freeHold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {emptyDisk, openMemory} from '#core/journal/memory.ts';
 import type {Transport} from '#core/ports.ts';
@@ -37,7 +38,7 @@ test("a line that was opened and can't be written down is closed again", async (
     const live = await LiveJob.open(material.order.order, memory);
     if (!live.ok) throw new Error('the disk does not read');
     const access = {...accessOf(desk), open: async () => ok({transport: lines.open(), hostKey: null})};
-    const outside = {clock: desk.clock, random: seeded(7), blobs: memory, tell: () => undefined};
+    const outside = {clock: desk.clock, random: seeded(7), blobs: memory, tell: () => undefined, hold: freeHold};
     return connect({live: live.value, material, access, ...outside});
   });
   expect(connected).toEqual({ok: false, problem: full});

@@ -6,6 +6,7 @@ import {accessOf, type Target} from '#cli/access.ts';
 import {countLines} from '#core/apply/ledger.ts';
 import {begin} from '#core/job/begin.ts';
 import type {VisitEvent} from '#core/job/events.ts';
+import {freeHold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
 import {run} from '#core/job/run.ts';
 import type {Visit} from '#core/job/visit.ts';
@@ -69,7 +70,7 @@ async function visitOver({target, disk, opened}: Bench): Promise<{end: string; j
   if (!live.ok) throw new Error(live.problem.kind);
   const passwords = {setup: [setupPassword], site: undefined, enable: undefined};
   const access = accessOf({target, material, job: live.value.job, passwords});
-  const common = {live: live.value, material, clock, random: seeded(3), blobs: memory, tell: () => {}};
+  const common = {live: live.value, material, clock, random: seeded(3), blobs: memory, tell: () => {}, hold: freeHold};
   const visit: Visit = {...common, access};
   const begun = await begin({...opened, live: live.value, client: 'test', accepted: new Map()});
   const done = begun.ok ? await run(visit, {settleLimitMs: 60_000, cablesLimitMs: 60_000}) : begun;

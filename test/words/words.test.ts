@@ -104,6 +104,8 @@ function exampleOf(kind: ProblemKind): Problem {
       allowed: 5000,
       template: '9.9',
       faults: [],
+      changes: [],
+      change: 'abcd12',
       profile: 'vsr',
       line: 3,
       column: 4,

@@ -12,6 +12,15 @@ export interface ApplyOptions {
   readonly proved: ReadonlySet<number>;
   readonly ledger: Ledger;
   readonly onProgress: (done: number, total: number) => void;
+  readonly hold: LineHold;
+}
+
+/** How a person holds the sending of lines. */
+export interface LineHold {
+  /** Something is asked: no further line goes out before `pass`. */
+  asked(): boolean;
+  /** Waits while it is held; fails where the sending is to end. `next`: number of the line that would be next. */
+  pass(next: number): Promise<Result<void>>;
 }
 
 /** Lines between two durable intents: what a crash leaves unknown is at most this many. */
@@ -20,34 +29,63 @@ const windowSize = 16;
 /**
  * Sends what is not yet in effect, line by line under gate, section by section: the header of a section is proved by
  * its prompt before any of its lines goes out, so that a refused header never leaves its lines in the section before.
- * Stops at the first refused line and leaves the configuration mode; gives the Problem of that line.
+ * Stops at the first refused line and leaves the configuration mode; gives the Problem of that line. Held by a person
+ * it stands where it is, with every line settled, and goes on from wherever the unit stands then.
  */
 export async function apply(options: ApplyOptions): Promise<Result<void>> {
-  const {session, ledger, onProgress} = options;
-  const work = remaining(options.plan, options.proved);
-  if (work.length === 0) return ok();
+  const {session, ledger, onProgress, hold} = options;
+  const all = remaining(options.plan, options.proved);
+  if (all.length === 0) return ok();
   const config = await session.goTo('config');
   if (!config.ok) return config;
   const run = new Run(session);
-  let done = 0;
-  for (const window of windowsOf(work)) {
+  let work = all;
+  while (work.length > 0) {
+    const go = await ready(options, run, work);
+    if (!go.ok) return go;
+    work = go.value;
+    const window = firstWindow(work);
     const intended = await ledger.intend(window.filter(one => !one.entering).map(one => one.line.no));
     if (!intended.ok) return intended;
-    const outcome = await sendWindow(run, window, sent => onProgress(done + sent, work.length));
+    const before = all.length - work.length;
+    const outcome = await sendWindow(run, window, {hold, onLine: sent => onProgress(before + sent, all.length)});
     const kept = await ledger.settle([...outcome.settled, ...unsent(window, outcome.settled)]);
     if (outcome.stop) return stop(options, run, outcome.stop);
     if (!kept.ok) return kept;
-    done += window.length;
+    work = work.slice(outcome.sent);
   }
   return leave(options, run);
+}
+
+/**
+ * Lets a person hold the sending here. Whoever stops it leaves the unit in exec mode; whoever takes the keyboard finds
+ * it where it stands. Gives what is left, with its header again where the section was left meanwhile.
+ */
+async function ready(options: ApplyOptions, run: Run, work: readonly Work[]): Promise<Result<readonly Work[]>> {
+  const {session, hold, ledger, plan} = options;
+  const [next] = work;
+  if (!next || !hold.asked()) return ok(work);
+  const passed = await hold.pass(next.line.no);
+  if (!passed.ok) {
+    const kept = await ledger.settle(run.unproved());
+    return kept.ok ? stop(options, run, passed.problem) : kept;
+  }
+  if (session.mode === 'config' || session.mode === 'section') return ok(work);
+  const config = await session.goTo('config');
+  if (!config.ok) return config;
+  run.left();
+  const header = next.line.kind === 'child' ? headerOf(plan, next.line) : undefined;
+  return ok(header ? [{line: header, entering: true}, ...work] : work);
 }
 
 /** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
 async function stop(options: ApplyOptions, run: Run, why: Problem): Promise<Result<never>> {
   // Where even this fails, the refusal is still what people must hear.
-  if (why.kind === 'line-refused' || why.kind === 'header-refused') await leave(options, run);
+  if (leaves.has(why.kind)) await leave(options, run);
   return failed(why);
 }
+
+const leaves: ReadonlySet<Problem['kind']> = new Set(['line-refused', 'header-refused', 'work-stopped'] as const);
 
 /** What waited for its section to be left is unknown where leaving it can't be proved. */
 async function leave({session, ledger}: ApplyOptions, run: Run): Promise<Result<void>> {
@@ -58,14 +96,10 @@ async function leave({session, ledger}: ApplyOptions, run: Run): Promise<Result<
 }
 
 /** A text block is never cut in two: what writes to disk between its lines would leave the unit inside it. */
-function windowsOf(work: readonly Work[]): readonly (readonly Work[])[] {
-  const windows: (readonly Work[])[] = [];
-  for (let from = 0, to = 0; from < work.length; from = to) {
-    to = from + windowSize;
-    while (inBlock(work[to]?.line)) to += 1;
-    windows.push(work.slice(from, to));
-  }
-  return windows;
+function firstWindow(work: readonly Work[]): readonly Work[] {
+  let to = windowSize;
+  while (inBlock(work[to]?.line)) to += 1;
+  return work.slice(0, to);
 }
 
 function inBlock(line: PlanLine | undefined): boolean {
@@ -103,21 +137,36 @@ function remaining(plan: Plan, proved: ReadonlySet<number>): readonly Work[] {
   return work;
 }
 
+function headerOf(plan: Plan, line: PlanLine): PlanLine | undefined {
+  return plan.lines.findLast(one => one.kind === 'header' && one.no < line.no);
+}
+
 /** What became of lines, and what stops the apply, if anything does. */
 interface Outcome {
   readonly settled: readonly Settled[];
   readonly stop?: Problem;
 }
 
-async function sendWindow(run: Run, window: readonly Work[], onLine: (sent: number) => void): Promise<Outcome> {
+interface Sending {
+  readonly hold: LineHold;
+  readonly onLine: (sent: number) => void;
+}
+
+/** `sent`: how much of the window went out; a hold cuts it short, but never inside a text block. */
+async function sendWindow(
+  run: Run,
+  window: readonly Work[],
+  {hold, onLine}: Sending
+): Promise<Outcome & {readonly sent: number}> {
   const settled: Settled[] = [];
   for (const [at, {line, entering}] of window.entries()) {
+    if (at > 0 && !inBlock(line) && hold.asked()) return {settled, sent: at};
     const sent = await run.send(line);
     settled.push(...sent.settled.filter(one => !(entering && one.no === line.no && one.state !== 'refused')));
-    if (sent.stop) return {settled, stop: sent.stop};
+    if (sent.stop) return {settled, stop: sent.stop, sent: at};
     onLine(at + 1);
   }
-  return {settled};
+  return {settled, sent: window.length};
 }
 
 /** Where the conversation stands inside the configuration while lines are sent. */
@@ -148,6 +197,12 @@ class Run {
     this.#last = line;
     if (!own.stop && this.#takesEffectLater(line)) this.#pending.push(line.no);
     return late ? {...late, ...own, settled: [...own.settled, ...late.settled]} : own;
+  }
+
+  /** The section was left by other hands: what waited for that is in effect, or a read-back will say. */
+  left(): void {
+    this.#pending = [];
+    this.#last = undefined;
   }
 
   /** Lines that were accepted and may not be in effect, after the line to the unit was lost. */

@@ -85,6 +85,22 @@ export class Channel {
     return waited.is === 'late' ? {is: 'seen', value: undefined} : waited;
   }
 
+  /** False once the line has ended, whoever ended it. */
+  get open(): boolean {
+    return this.#gone === undefined;
+  }
+
+  /** How the line ended, in words; undefined while it is open. */
+  get gone(): string | undefined {
+    return this.#gone;
+  }
+
+  /** Told at every arrival and at the end of the line, until the function it gives is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   setBaud(baud: number): Promise<void> {
     return this.#transport.setBaud(baud);
   }

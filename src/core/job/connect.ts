@@ -11,6 +11,7 @@ import type {Draft} from '../journal/event.ts';
 import {admit, readIdentity, type Identity} from '../unit/identity.ts';
 import {readOffset} from '../unit/unit-clock.ts';
 import type {VisitEvent} from './events.ts';
+import {touched} from './interventions.ts';
 import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
 
@@ -84,8 +85,9 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
 }
 
 /** The one unit that this job goes on with; as long as nothing was done to it another candidate may be taken. */
-function boundTo({unit, attempts, saved}: Job): string | undefined {
-  return attempts > 0 || saved !== 'no' ? unit?.identity.serial : undefined;
+function boundTo(job: Job): string | undefined {
+  const {unit, saved} = job;
+  return touched(job) || saved !== 'no' ? unit?.identity.serial : undefined;
 }
 
 function offsetEvent(ms: number | null): readonly Draft<VisitEvent>[] {
@@ -99,9 +101,13 @@ export async function keepConsole(visit: Visit, recorder: Recorder): Promise<Res
 }
 
 /** Every secret this visit knows is masked wherever it shows, beside what the profile's patterns mask. */
-function recorderFor({clock, material, access}: Visit): Recorder {
+function recorderFor({clock, material, access, tell}: Visit): Recorder {
   const {profile, sheet, configuration} = material;
-  const recorder = createRecorder({clock, mask: line => maskLine(profile, line)});
+  const recorder = createRecorder({
+    clock,
+    mask: line => maskLine(profile, line),
+    onEntry: entry => tell({is: 'entry', entry})
+  });
   const {wan, vpn, management} = sheet.settings;
   const known = [
     wan.pppoe?.password,

@@ -11,6 +11,7 @@ import type {Identity} from '../unit/identity.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
 import type {Deed} from './deeds.ts';
+import type {Intervention} from './interventions.ts';
 
 /**
  * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
@@ -18,6 +19,7 @@ import type {Deed} from './deeds.ts';
  */
 export type VisitEvent =
   | Deed
+  | Intervention
   /**
    * First of each start of the program on this order: monotonic times compare only within one boot. `wallBackMs`: by
    * how much the wall clock stands before the newest event's; null where it doesn't.

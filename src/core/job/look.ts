@@ -2,27 +2,49 @@ import type {Check, Command} from '../check/check.ts';
 import {expect} from '../check/expectation.ts';
 import {judge} from '../check/judge.ts';
 import type {Judgement, Said, Seen} from '../check/judgement.ts';
-import type {CheckKey} from '../check/names.ts';
+import type {CheckKey, Verdict} from '../check/names.ts';
 import {parseObservation} from '../check/observe.ts';
 import {settle, type Standing} from '../check/settle.ts';
+import type {Clock} from '../ports.ts';
 import {ok, type Result} from '../result.ts';
 import {keepConsole, type Connected} from './connect.ts';
-import {pause} from './pause.ts';
+import {passAt} from './hold.ts';
 import type {Visit} from './visit.ts';
 
 export interface LookOptions {
   readonly phase: Check['phase'];
-  /** How long to go on looking at what still settles, milliseconds by the monotonic clock. */
-  readonly limitMs: number;
+  readonly pace: Pace;
   /** What the unit said while it started, for the check of the load. */
   readonly loadErrors?: number | null;
 }
 
-const betweenMs = 5000;
+/** After a round: milliseconds to wait before the next, or that it was the last. */
+export type Pace = (round: Rounded) => number | 'enough';
+
+export interface Rounded {
+  /** Something may still change by itself. */
+  readonly settling: boolean;
+  /** Everything that is to be checked passes. */
+  readonly passed: boolean;
+}
+
+const settlingMs = 5000;
+const openMs = 30_000;
+
+/** Until nothing settles any more, at most so long, milliseconds by the monotonic clock. */
+export function untilSettled(clock: Clock, limitMs: number): Pace {
+  const deadline = clock.monoMs() + limitMs;
+  return ({settling}) => (settling && clock.monoMs() < deadline ? settlingMs : 'enough');
+}
+
+/** Until everything passes or a person has seen enough: somebody may still put right what does not settle by itself. */
+export function untilEnough(enough: () => boolean): Pace {
+  return ({settling, passed}) => (passed || enough() ? 'enough' : settling ? settlingMs : openMs);
+}
 
 /**
- * Looks at the checks of a phase until none settles any more or the time is over. A verdict that settles is looked at
- * again; what passed is not asked twice. Every look is written down as it is seen; the last one as final.
+ * Looks at the checks of a phase for as long as the pace says. A verdict that does not pass is looked at again; what
+ * passed is not asked twice. Every look is written down as it is seen; the last one as final.
  */
 export async function look(visit: Visit, unit: Connected, options: LookOptions): Promise<Result<readonly Standing[]>> {
   visit.tell({is: 'step', step: options.phase === 'connected' ? 'check' : 'check-unplugged'});
@@ -32,21 +54,25 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
   const checks = all.filter(check => check.phase === options.phase);
   const standings = new Map<CheckKey, Standing>(visit.live.job.checks);
   for (const check of checks) standings.delete(check.key);
-  const deadline = clock.monoMs() + options.limitMs;
   for (;;) {
+    const held = await passAt(visit, null);
+    if (!held.ok) return held;
     const looked = await lookOnce(visit, unit, {checks, standings, loadErrors: options.loadErrors ?? null});
     if (!looked.ok) return looked;
     const mine = checks.map(check => standings.get(check.key)).filter(found => found !== undefined);
     visit.tell({is: 'standings', standings: mine, now: clock.monoMs()});
-    const final = !looked.value || clock.monoMs() >= deadline;
+    const next = options.pace({settling: looked.value, passed: mine.every(one => clear.has(one.verdict))});
+    const final = next === 'enough';
     const recorded = await visit.live.record({kind: 'checked', by: 'unit', data: {standings: mine, final}});
     if (!recorded.ok) return recorded;
     const kept = await keepConsole(visit, unit.recorder);
     if (!kept.ok) return kept;
     if (final) return ok(mine);
-    await pause(clock, betweenMs);
+    await visit.hold.rest(clock, next);
   }
 }
+
+const clear: ReadonlySet<Verdict> = new Set<Verdict>(['pass', 'not-applicable', 'waived']);
 
 interface Round {
   readonly checks: readonly Check[];
@@ -67,6 +93,7 @@ async function lookOnce(
   let open = false;
   for (const check of checks) {
     if (standings.get(check.key)?.verdict === 'pass') continue;
+    if (visit.hold.state() === 'ending') return visit.hold.pass() as Promise<Result<never>>;
     const judged = await judgeNow(unit, check, {asked, loadErrors, said: visit.live.job.said});
     if (!judged.ok) return judged;
     const now = visit.clock.monoMs();

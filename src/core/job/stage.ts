@@ -7,42 +7,76 @@ import type {LineState} from '../apply/ledger.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
-import {connect, keepConsole, type Connected} from './connect.ts';
+import {connect, enterUnit, keepConsole, type Connected} from './connect.ts';
+import {passAt} from './hold.ts';
+import {touched} from './interventions.ts';
 import {readBack, readRunning} from './read-unit.ts';
 import type {Visit} from './visit.ts';
 
-/** A unit that carries the plan, proved by read-back; and what was found on it before. */
+/** A unit at work on its plan; and what was found on it before. `stage` gives it with the plan proved by read-back. */
 export interface Staged extends Connected {
   readonly plan: Plan;
   readonly before: readonly string[];
+}
+
+/** The open line of a part of the visit. */
+export interface Line {
+  /** On the line that an earlier part left open; undefined: it is to be connected. */
+  readonly unit: Staged | undefined;
+  /** Told of each unit on an open line: at the start, after a reload, after a new login. */
+  readonly onUnit: (unit: Staged) => void;
 }
 
 /**
  * Brings the plan onto the unit, from wherever the last run stopped: identity, what the unit carries, the
  * before-backup, the lines that are not yet proved to be in effect, and the read-back that proves them.
  */
-export async function stage(visit: Visit): Promise<Result<Staged>> {
-  const connected = await connect(visit);
-  if (!connected.ok) return connected;
-  const done = await bring(visit, connected.value);
-  const kept = await keepConsole(visit, connected.value.recorder);
-  if (!done.ok || !kept.ok) await connected.value.session.close();
-  return done.ok && !kept.ok ? kept : done;
+export async function stage(visit: Visit, {unit, onUnit}: Line): Promise<Result<Staged>> {
+  const opened = unit ? ok(unit) : await openUnit(visit);
+  if (!opened.ok) return opened;
+  onUnit(opened.value);
+  return bring(visit, opened.value, onUnit);
 }
 
-async function bring(visit: Visit, connected: Connected): Promise<Result<Staged>> {
+/** Connects, proves the unit and knows its plan; nothing of the plan is sent. */
+export async function openUnit(visit: Visit): Promise<Result<Staged>> {
+  const connected = await connect(visit);
+  if (!connected.ok) return connected;
+  const planned = await planFor(visit, connected.value);
+  if (planned.ok) return planned;
+  const kept = await keepConsole(visit, connected.value.recorder);
+  await connected.value.session.close();
+  return kept.ok ? planned : kept;
+}
+
+async function planFor(visit: Visit, connected: Connected): Promise<Result<Staged>> {
   const before = await takeBefore(visit, connected);
   if (!before.ok) return before;
   const plan = await makePlan(visit, connected, before.value);
-  if (!plan.ok) return plan;
-  const unit = {...connected, plan: plan.value, before: before.value};
-  const found = visit.live.job.attempts === 0 ? await carried(visit, unit) : await resumed(visit, unit);
+  return plan.ok ? ok({...connected, plan: plan.value, before: before.value}) : plan;
+}
+
+async function bring(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Promise<Result<Staged>> {
+  const found = touched(visit.live.job) ? await resumed(visit, unit) : await carried(visit, unit);
   if (!found.ok) return found;
   if (found.value === 'this-plan') return ok(unit);
+  const {pauses} = visit.live.job;
   const sent = await send(visit, unit, found.value.proved);
+  const paused = visit.live.job.pauses > pauses;
+  // A pause may outlast the unit's patience: it has closed the session, and whoever goes on opens it again.
+  if (!sent.ok && sent.problem.kind === 'connection-lost' && paused && unit.channel.open)
+    return bringAnew(visit, unit, onUnit);
   if (!sent.ok) return sent;
   const read = await readBack(visit, unit);
   return read.ok ? greenOnly(read.value, unit) : read;
+}
+
+async function bringAnew(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Promise<Result<Staged>> {
+  const entered = await enterUnit(visit, unit.channel, unit.recorder);
+  if (!entered.ok) return entered;
+  const again = {...unit, ...entered.value};
+  onUnit(again);
+  return bring(visit, again, onUnit);
 }
 
 /** The save gate: nothing red may stand between plan and unit. */
@@ -56,8 +90,8 @@ function greenOnly({green, differences}: ReadBack, unit: Staged): Result<Staged>
  */
 async function takeBefore(visit: Visit, {session}: Connected): Promise<Result<readonly string[]>> {
   const {live, blobs} = visit;
-  const {before, attempts} = live.job;
-  if (before && attempts > 0) {
+  const {before} = live.job;
+  if (before && touched(live.job)) {
     const stored = await blobs.get(before.blob);
     return stored.ok ? ok(utf8Text(stored.value).split('\n')) : stored;
   }
@@ -81,10 +115,10 @@ async function makePlan(visit: Visit, {identity}: Connected, before: readonly st
   const {configuration, profile} = visit.material;
   const plan = buildPlan({configuration, profile, before, firmware: identity.firmware});
   if (!plan.ok) return plan;
-  const {plan: known, attempts} = visit.live.job;
+  const {plan: known} = visit.live.job;
   const {digest, lines} = plan.value;
   if (known?.digest === digest) return plan;
-  if (known && attempts > 0)
+  if (known && touched(visit.live.job))
     return failed(problem('profile-changed', {profile: profile.id, pinned: known.digest, found: digest}));
   const added = lines.filter(line => line.source !== 'file').map(line => line.shown);
   const recorded = await visit.live.record({kind: 'plan-made', by: 'app', data: {digest, lines: lines.length, added}});
@@ -142,6 +176,7 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
     session: unit.session,
     plan: unit.plan,
     proved,
+    hold: {asked: () => visit.hold.state() !== 'free', pass: next => passAt(visit, next)},
     ledger: {
       intend: lines => live.record({kind: 'lines-intended', by: 'app', data: {attempt, lines}}),
       settle: async lines => {

@@ -10,10 +10,11 @@ import type {Problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {Opened, VisitEvent, VisitEventOf} from './events.ts';
 import type {Deed} from './deeds.ts';
+import {interventionSteps, untouched, type Intervention, type Interventions} from './interventions.ts';
 import {deedSteps, nobody, type People} from './people.ts';
 
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
-export interface Job {
+export interface Job extends Interventions {
   readonly order: string;
   readonly opened: Opened | undefined;
   readonly plan: VisitEventOf<'plan-made'>['data'] | undefined;
@@ -54,6 +55,7 @@ export function emptyJob(order: string): Job {
     order,
     opened: undefined,
     plan: undefined,
+    ...untouched,
     findings: [],
     accepted: new Map(),
     unit: undefined,
@@ -89,9 +91,14 @@ export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
   const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
   return step(job, event);
 }
+  if (event.kind in interventionSteps) {
+    const kind = event.kind as Intervention['kind'];
+    const change = interventionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Interventions>;
+    return {...job, ...change(job, event)};
+  }
 
 /** What is no deed of people. */
-type OwnKind = Exclude<VisitEvent['kind'], Deed['kind']>;
+type OwnKind = Exclude<VisitEvent['kind'], Deed['kind'] | Intervention['kind']>;
 type Step<K extends OwnKind> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
 
 const same = (job: Job): Job => job;
@@ -104,7 +111,7 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'plan-made': (job, {data}) => ({...job, plan: data}),
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
-  connected: (job, {wall}) => ({...job, times: {connected: wall, ...job.times}}),
+  connected: (job, {wall}) => ({...job, problem: undefined, times: {connected: wall, ...job.times}}),
   'logged-in': same,
   console: same,
   identified: (job, {data}) => ({...job, unit: data}),
@@ -135,13 +142,8 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   reloaded: (job, {data}) => ({...job, reloaded: 'yes', loadErrors: data.loadErrors ?? undefined}),
   'cables-moved': (job, {wall}) => ({...job, cablesMoved: true, times: {...job.times, cablesMoved: wall}}),
   said: (job, {data}) => ({...job, said: [...job.said, data]}),
-  checked: (job, {data, wall}) => ({
-    ...job,
-    checks: new Map([...job.checks, ...data.standings.map(one => [one.key, one] as const)]),
-    checksFinal: data.final,
-    times: {...job.times, checked: wall}
-  }),
-  stopped: (job, {data}) => ({...job, problem: data.problem}),
+  checked,
+  stopped: (job, {data}) => ({...job, problem: data.problem, paused: undefined}),
   witnessed: (job, {data}) => ({...job, witness: data}),
   ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
   reported: (job, {data}) => ({...job, reported: data.files})
@@ -160,7 +162,7 @@ function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>
 function begun(job: Job): Job {
   if (job.ending !== undefined) return job;
   const lines = new Map([...job.lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
-  return {...job, lines, checks: new Map(), checksFinal: false, problem: undefined};
+  return {...job, lines, checks: new Map(), checksFinal: false, problem: undefined, paused: undefined};
 }
 
 /** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */

@@ -6,8 +6,10 @@ import type {Blobs} from '../journal/ports.ts';
 import type {Order} from '../order/order.ts';
 import type {Clock, Random, Transport} from '../ports.ts';
 import type {Result} from '../result.ts';
+import type {Entry} from '../transcript/recorder.ts';
 import type {SheetReading} from '../settings/settings.ts';
 import type {Opened, Versions} from './events.ts';
+import type {Hold} from './hold.ts';
 import type {LiveJob} from './live.ts';
 
 /** Everything the centre gave for this visit, read and validated; the same files give the same material. */
@@ -39,6 +41,8 @@ export interface Access {
 export type Progress =
   | {readonly is: 'step'; readonly step: Step}
   | {readonly is: 'boot'}
+  /** Something the unit showed, masked. */
+  | {readonly is: 'entry'; readonly entry: Entry}
   | {readonly is: 'lines'; readonly done: number; readonly total: number}
   | {readonly is: 'standings'; readonly standings: readonly Standing[]; readonly now: number};
 
@@ -63,4 +67,6 @@ export interface Visit {
   readonly random: Random;
   readonly blobs: Blobs;
   readonly tell: (progress: Progress) => void;
+  /** How a person holds the work; `freeHold` where nobody does. */
+  readonly hold: Hold;
 }

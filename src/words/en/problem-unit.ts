@@ -135,6 +135,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `"${f.command}": ${answered(f.answer)}.`,
     next: 'Tell the centre the firmware and this answer. The configuration is unchanged.'
   },
+  'command-not-listed': {
+    title: 'This command is not among the read-only ones',
+    means: f => `"${f.command}" is not in the profile's list. Nothing was sent.`,
+    next: 'Choose a command of the list.'
+  },
   'answer-unreadable': {
     title: 'The answer cannot be read',
     means: f => `The answer to "${f.command}" does not show ${f.wanted}. The check stays unknown.`,

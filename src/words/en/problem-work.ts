@@ -1,3 +1,4 @@
+import type {Change} from '#core/apply/change.ts';
 import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
@@ -71,6 +72,31 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     title: 'The unit did not come back from its restart',
     means: f => `No login after ${seconds(f.waitedMs)}.`,
     next: 'Leave the power on, watch the LEDs up to 5 minutes. Then ask the centre whether to put the old unit back.'
+  },
+  'work-stopped': {
+    title: 'The work was stopped by hand',
+    means: 'No further line was sent. What had been sent before is in the records; nothing is lost.',
+    next: 'Start again when ready: the unit is read back first, then it goes on from there.'
+  },
+  'taken-over': {
+    title: 'A person has the keyboard',
+    means: 'The program types nothing now. What is typed and answered is recorded, secrets masked.',
+    next: 'Hand the keyboard back when done: the unit is identified and read back before anything goes on.'
+  },
+  'changes-open': {
+    title: f => `${f.changes.length} changes typed by hand are not settled`,
+    means: f => lines('They are not in the plan, so nothing is saved.', f.changes.map(sayChange)),
+    next: "Adopt each with the centre's word, or undo it."
+  },
+  'change-unknown': {
+    title: 'This change is no longer there',
+    means: f => `Change ${f.change} is not open: it was settled already, or the unit no longer shows it.`,
+    next: 'Look at the list again.'
+  },
+  'change-word-missing': {
+    title: "The centre's word is missing",
+    means: f => `Change ${f.change} is not in the plan. It may only stay with a name and a number from the centre.`,
+    next: 'Call the centre and enter who allowed it and its number, or undo the change.'
   }
 };
 
@@ -170,3 +196,9 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     next: 'Give an empty folder or a new name with --out and start again.'
   }
 };
+
+function sayChange({kind, section, planned, running}: Change): string {
+  const where = section === '' ? '' : `[${section}] `;
+  if (kind === 'added') return `${where}added: ${running ?? ''}`;
+  return kind === 'removed' ? `${where}removed: ${planned ?? ''}` : `${where}${planned ?? ''} → ${running ?? ''}`;
+}

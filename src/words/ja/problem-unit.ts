@@ -137,6 +137,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `「${f.command}」への${answered(f.answer)}。`,
     next: 'ファームウェアの版と、この返事をセンターに伝えてください。設定は変わっていません。'
   },
+  'command-not-listed': {
+    title: '調査用の一覧にないコマンドです',
+    means: f => `「${f.command}」は、プロファイルの読み取り専用の一覧にありません。何も送っていません。`,
+    next: '一覧のコマンドから選んでください。'
+  },
   'answer-unreadable': {
     title: '機器の答えを読み取れません',
     means: f => `「${f.command}」の答えに ${f.wanted} が見当たりません。合否は「不明」のままです。`,

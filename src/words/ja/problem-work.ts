@@ -1,3 +1,4 @@
+import type {Change} from '#core/apply/change.ts';
 import type {ChainFault} from '#core/journal/event.ts';
 import type {ReportFault} from '#core/problem.ts';
 import type {ApplyKind, ReportKind, StoreKind, ProblemWordsOf} from '../problem.ts';
@@ -72,6 +73,31 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     title: '再起動の後、機器が戻りません',
     means: f => `${seconds(f.waitedMs)} 待ちましたが、ログインの表示が出ません。`,
     next: '電源を切らずに LED を見て、5 分までは待ってください。戻らなければ、古い機器に戻すかをセンターに相談してください。'
+  },
+  'work-stopped': {
+    title: '作業を手で止めました',
+    means: '続きの行は送っていません。ここまで送ったものは記録にあり、失われません。',
+    next: '準備ができたら、もう一度始めてください。先に機器を読み返し、そこから続けます。'
+  },
+  'taken-over': {
+    title: '手入力の最中です',
+    means: '今、このソフトは何も打ちません。打ったものと返事は、秘密を伏せて記録しています。',
+    next: '終わったら、手入力を終えてください。機器を確かめ、読み返してから続けます。'
+  },
+  'changes-open': {
+    title: f => `手入力による変更が ${f.changes.length} 件、決まっていません`,
+    means: f => lines('計画にないので、保存していません。', f.changes.map(sayChange)),
+    next: '1 件ずつ、センターの一言で採用するか、元に戻してください。'
+  },
+  'change-unknown': {
+    title: 'この変更は、もうありません',
+    means: f => `変更 ${f.change} は未決ではありません。決まった後か、機器に見えなくなっています。`,
+    next: '一覧を見直してください。'
+  },
+  'change-word-missing': {
+    title: 'センターの一言がありません',
+    means: f => `変更 ${f.change} は計画にありません。残すには、センターの担当者名と番号が要ります。`,
+    next: 'センターに電話し、許可した人の名前と番号を入れてください。または、元に戻してください。'
   }
 };
 
@@ -173,3 +199,9 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     next: '空のフォルダーか新しい名前を --out に指定し、もう一度始めてください。'
   }
 };
+
+function sayChange({kind, section, planned, running}: Change): string {
+  const where = section === '' ? '' : `［${section}］`;
+  if (kind === 'added') return `${where}追加: ${running ?? ''}`;
+  return kind === 'removed' ? `${where}削除: ${planned ?? ''}` : `${where}${planned ?? ''} → ${running ?? ''}`;
+}

@@ -1,0 +1,86 @@
+import type {Change, ChangeWord} from '../apply/change.ts';
+import type {Difference} from '../apply/difference.ts';
+import type {StoredEvent} from '../journal/event.ts';
+
+/** What a person does to the running work: holds it, takes the keyboard, settles what was typed by hand. */
+export type Intervention =
+  /** The pause has taken effect. `line`: the plan's line that is next; null outside the sending of lines. */
+  | {readonly kind: 'paused'; readonly data: {readonly line: number | null}}
+  | {readonly kind: 'went-on'; readonly data: Record<string, never>}
+  /** A person has the keyboard from now on. `mode`: where the unit stood. */
+  | {readonly kind: 'taken-over'; readonly data: {readonly mode: string}}
+  /** The unit answers to us again. `mode`: where the person left it. */
+  | {readonly kind: 'handed-back'; readonly data: {readonly mode: string}}
+  /** All that the plan does not explain, read back after a takeover; what is not among them is there no more. */
+  | {readonly kind: 'changes-found'; readonly data: {readonly changes: readonly Change[]}}
+  /** `word`: by whom at the centre it was allowed to stay; null for what was taken back. */
+  | {
+      readonly kind: 'change-settled';
+      readonly data: {readonly change: string; readonly how: 'adopted' | 'undone'; readonly word: ChangeWord | null};
+    };
+
+/** The part of a Job that a person's hands made. */
+export interface Interventions {
+  /** A pause that lasts. */
+  readonly paused: {readonly line: number | null} | undefined;
+  /** Pauses that were gone on from. */
+  readonly pauses: number;
+  /** Since a takeover nothing was read back yet; with the differences that were known before it. */
+  readonly takenOver: {readonly differences: readonly Difference[]} | undefined;
+  readonly takeovers: number;
+  readonly changes: ReadonlyMap<string, FoundChange>;
+}
+
+export interface FoundChange {
+  readonly change: Change;
+  readonly state: 'open' | 'adopted' | 'undone';
+  readonly word: ChangeWord | null;
+}
+
+export const untouched: Interventions = {
+  paused: undefined,
+  pauses: 0,
+  takenOver: undefined,
+  takeovers: 0,
+  changes: new Map()
+};
+
+/** Somebody wrote, or may have written, to the unit since it was found. */
+export function touched({attempts, takeovers}: {readonly attempts: number; readonly takeovers: number}): boolean {
+  return attempts > 0 || takeovers > 0;
+}
+
+type Known = Interventions & {readonly readBack: {readonly differences: readonly Difference[]} | undefined};
+type InterventionOf<K extends Intervention['kind']> = Extract<Intervention, {kind: K}>;
+type Step<K extends Intervention['kind']> = (
+  job: Known,
+  event: StoredEvent<InterventionOf<K>>
+) => Partial<Interventions>;
+
+/** What each kind changes. */
+export const interventionSteps: {readonly [K in Intervention['kind']]: Step<K>} = {
+  paused: (_, {data}) => ({paused: data}),
+  'went-on': ({pauses}) => ({paused: undefined, pauses: pauses + 1}),
+  'taken-over': job => ({
+    paused: undefined,
+    takenOver: job.takenOver ?? {differences: job.readBack?.differences ?? []},
+    takeovers: job.takeovers + 1
+  }),
+  'handed-back': () => ({}),
+  'changes-found': (job, {data}) => ({takenOver: undefined, changes: withFound(job.changes, data.changes)}),
+  'change-settled': (job, {data: {change: id, how, word}}) => {
+    const known = job.changes.get(id);
+    return known ? {changes: new Map(job.changes).set(id, {...known, state: how, word})} : {};
+  }
+};
+
+/** What was settled stays listed as it was; what was undone and is there again is open again. */
+function withFound(known: Interventions['changes'], found: readonly Change[]): Interventions['changes'] {
+  const kept = [...known].filter(([, one]) => one.state !== 'open');
+  const changes = new Map(kept);
+  for (const change of found) {
+    const before = known.get(change.id);
+    if (before?.state !== 'adopted') changes.set(change.id, {change, state: 'open', word: null});
+  }
+  return changes;
+}
