@@ -31,6 +31,8 @@ export function teller(clock: Clock): (progress: Progress) => void {
         began = clock.monoMs();
         told = 0;
         return line(`▶ ${visit.steps[stepNames[progress.step]]}`);
+      case 'entry':
+        return;
       case 'boot':
         return line(`  …`);
       case 'lines': {

@@ -12,6 +12,7 @@ import type {Opened, VisitEvent, VisitEventOf} from './events.ts';
 import type {Deed} from './deeds.ts';
 import {interventionSteps, untouched, type Intervention, type Interventions} from './interventions.ts';
 import {deedSteps, nobody, type People} from './people.ts';
+import {isRestored} from './restored.ts';
 
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
 export interface Job extends Interventions {
@@ -46,16 +47,18 @@ export interface Job extends Interventions {
   readonly timings: {readonly applyMs: number; readonly readBackMs: number};
   /** ISO instants by name, as the laptop's clock told them. */
   readonly times: Readonly<
-    Partial<Record<'opened' | 'connected' | 'applied' | 'saved' | 'cablesMoved' | 'checked' | 'ended', string>>
+    Partial<
+      Record<'opened' | 'connected' | 'applied' | 'saved' | 'cablesMoved' | 'checked' | 'restored' | 'ended', string>
+    >
   >;
 }
 
 export function emptyJob(order: string): Job {
   return {
+    ...untouched,
     order,
     opened: undefined,
     plan: undefined,
-    ...untouched,
     findings: [],
     accepted: new Map(),
     unit: undefined,
@@ -88,14 +91,14 @@ export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
     const deed = deedSteps[event.kind as Deed['kind']] as (people: People, event: StoredEvent<VisitEvent>) => People;
     return {...job, people: deed(job.people, event)};
   }
-  const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
-  return step(job, event);
-}
   if (event.kind in interventionSteps) {
     const kind = event.kind as Intervention['kind'];
     const change = interventionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Interventions>;
     return {...job, ...change(job, event)};
   }
+  const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
+  return step(job, event);
+}
 
 /** What is no deed of people. */
 type OwnKind = Exclude<VisitEvent['kind'], Deed['kind'] | Intervention['kind']>;
@@ -148,6 +151,15 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
   reported: (job, {data}) => ({...job, reported: data.files})
 };
+
+/** Traffic counts as restored from the first look that shows it flow after the stop. */
+function checked(job: Job, {data, wall}: StoredEvent<VisitEventOf<'checked'>>): Job {
+  const checks = new Map([...job.checks, ...data.standings.map(one => [one.key, one] as const)]);
+  const {restored} = job.times;
+  const now = restored === undefined && job.people.stoppedAt !== undefined && isRestored(checks) ? wall : restored;
+  const times = {...job.times, checked: wall, ...(now === undefined ? {} : {restored: now})};
+  return {...job, checks, checksFinal: data.final, times};
+}
 
 /** Each revision has its plan, its findings and the centre's words on them: none holds for the next. */
 function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>>): Job {

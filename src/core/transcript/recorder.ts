@@ -33,15 +33,19 @@ export interface RecorderOptions {
   readonly clock: Clock;
   /** Masks by syntax: whatever the profile knows to be a secret's place in a line. */
   readonly mask: (line: string) => string;
+  /** Told of each entry as it is recorded. */
+  readonly onEntry?: (entry: Entry) => void;
 }
 
-export function createRecorder({clock, mask: maskSyntax}: RecorderOptions): Recorder {
+export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptions): Recorder {
   const secrets: string[] = [];
   let entries: Entry[] = [];
   let hushed: {count: number} | undefined;
 
   const add = (from: Entry['from'], text: string) => {
-    entries.push({at: Math.round(clock.monoMs()), from, text});
+    const entry = {at: Math.round(clock.monoMs()), from, text};
+    entries.push(entry);
+    onEntry?.(entry);
   };
   const mask = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mark), maskSyntax(text));
   return {
