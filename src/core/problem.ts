@@ -118,6 +118,9 @@ interface ProblemFacts {
   'glyph-missing': {character: string; codePoint: string};
   'report-unreadable': {file: string; detail: string};
   'report-changed': {faults: readonly ReportFault[]};
+  'witness-name-missing': {};
+  /** Control numbers; null: nothing is shown. */
+  'statement-stale': {answered: string; shown: string | null};
   'folder-not-writable': {folder: string; code: string};
   'folder-holds-other': {folder: string; names: readonly string[]};
 }

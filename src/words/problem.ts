@@ -71,5 +71,25 @@ export type StoreKind = Extract<
 >;
 export type ReportKind = Extract<
   ProblemKind,
-  'witness-not-allowed' | 'glyph-missing' | `report-${string}` | `folder-${string}`
+  | `witness-${'not-allowed' | 'name-missing'}`
+  | 'statement-stale'
+  | 'glyph-missing'
+  | `report-${string}`
+  | `folder-${string}`
+>;
+export type WindowKind = Extract<
+  ProblemKind,
+  | 'app-locked'
+  | 'witness-shown'
+  | `pin-${string}`
+  | 'sender-refused'
+  | 'call-refused'
+  | 'host-gone'
+  | 'photo-refused'
+  | `order-${'not-open' | 'not-here' | 'already-open'}`
+  | 'training-only'
+  | `window-${string}`
+  | 'not-now'
+  | 'gate-closed'
+  | 'fault'
 >;

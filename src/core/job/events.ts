@@ -13,6 +13,7 @@ import type {Statement} from '../witness/statement.ts';
 import type {Deed} from './deeds.ts';
 import type {Intervention} from './interventions.ts';
 
+import type {WitnessDeed} from './witnessing.ts';
 /**
  * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
  * kind or a new version of the event's shape (core/journal/chain.ts). No event holds a secret.
@@ -21,6 +22,8 @@ export type VisitEvent =
   | Deed
   | Intervention
   /**
+  | Decision
+  | WitnessDeed
    * First of each start of the program on this order: monotonic times compare only within one boot. `wallBackMs`: by
    * how much the wall clock stands before the newest event's; null where it doesn't.
    */
@@ -90,7 +93,7 @@ export type VisitEvent =
   | {readonly kind: 'said'; readonly data: Said}
   | {readonly kind: 'checked'; readonly data: {readonly standings: readonly Standing[]; readonly final: boolean}}
   | {readonly kind: 'stopped'; readonly data: {readonly problem: Problem}}
-  /** What the witness saw, word for word, and how it was witnessed; never made anew. */
+  /** Shown and answered at once, to the end of the work, as the command line does it. */
   | {readonly kind: 'witnessed'; readonly data: {readonly statement: Statement; readonly signOff: SignOff}}
   | {readonly kind: 'ended'; readonly data: {readonly ending: Ending}}
   /** Names of the files in the report's folder. */

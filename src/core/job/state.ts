@@ -14,8 +14,9 @@ import {interventionSteps, untouched, type Intervention, type Interventions} fro
 import {deedSteps, nobody, type People} from './people.ts';
 import {isRestored} from './restored.ts';
 
+import {unwitnessed, withWitness, witnessingSteps, type WitnessDeed, type Witnessing} from './witnessing.ts';
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
-export interface Job extends Interventions {
+export interface Job extends Interventions, Witnessing {
   readonly order: string;
   readonly opened: Opened | undefined;
   readonly plan: VisitEventOf<'plan-made'>['data'] | undefined;
@@ -41,7 +42,6 @@ export interface Job extends Interventions {
   readonly checks: ReadonlyMap<CheckKey, Standing>;
   readonly checksFinal: boolean;
   readonly problem: Problem | undefined;
-  readonly witness: VisitEventOf<'witnessed'>['data'] | undefined;
   readonly ending: Ending | undefined;
   readonly reported: VisitEventOf<'reported'>['data']['files'] | undefined;
   readonly timings: {readonly applyMs: number; readonly readBackMs: number};
@@ -57,6 +57,8 @@ export function emptyJob(order: string): Job {
   return {
     ...untouched,
     order,
+    ...undecided,
+    ...unwitnessed,
     opened: undefined,
     plan: undefined,
     findings: [],
@@ -76,7 +78,6 @@ export function emptyJob(order: string): Job {
     checks: new Map(),
     checksFinal: false,
     problem: undefined,
-    witness: undefined,
     ending: undefined,
     reported: undefined,
     timings: {applyMs: 0, readBackMs: 0},
@@ -97,11 +98,21 @@ export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
     return {...job, ...change(job, event)};
   }
   const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
+  if (event.kind in witnessingSteps) {
+    const kind = event.kind as WitnessDeed['kind'];
+    const shown = witnessingSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Witnessing>;
+    return {...job, ...shown(job, event)};
+  }
+  if (event.kind in decisionSteps) {
+    const kind = event.kind as Decision['kind'];
+    const decide = decisionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Job>;
+    return {...job, ...decide(job, event)};
+  }
   return step(job, event);
 }
 
 /** What is no deed of people. */
-type OwnKind = Exclude<VisitEvent['kind'], Deed['kind'] | Intervention['kind']>;
+type OwnKind = Exclude<VisitEvent['kind'], Deed['kind'] | Intervention['kind'] | WitnessDeed['kind']>;
 type Step<K extends OwnKind> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
 
 const same = (job: Job): Job => job;
@@ -146,8 +157,13 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'cables-moved': (job, {wall}) => ({...job, cablesMoved: true, times: {...job.times, cablesMoved: wall}}),
   said: (job, {data}) => ({...job, said: [...job.said, data]}),
   checked,
-  stopped: (job, {data}) => ({...job, problem: data.problem, paused: undefined}),
-  witnessed: (job, {data}) => ({...job, witness: data}),
+  stopped: (job, {data}) => ({
+    ...job,
+    problem: data.problem,
+    refused: refusedBy(data.problem) ?? job.refused,
+    paused: undefined
+  }),
+  witnessed: (job, {data}) => ({...job, ...withWitness(job, {part: 'final', ...data})}),
   ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
   reported: (job, {data}) => ({...job, reported: data.files})
 };

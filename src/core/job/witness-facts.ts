@@ -1,8 +1,20 @@
 import {expect} from '../check/expectation.ts';
 import type {Check} from '../check/check.ts';
 import type {Standing} from '../check/settle.ts';
-import type {CheckRow, Moment, UnitName, WitnessFacts, WitnessWork} from '../witness/facts.ts';
+import {
+  notDoneReasons,
+  type CheckRow,
+  type Moment,
+  type MonitoringStart,
+  type NotDone,
+  type Period,
+  type Reached,
+  type UnitName,
+  type WitnessFacts,
+  type WitnessWork
+} from '../witness/facts.ts';
 import type {Visit} from './visit.ts';
+import type {Part} from './witnessing.ts';
 
 /** Times are shown as the customer's clock reads them. */
 const japanMinutes = 540;
@@ -11,17 +23,24 @@ export function momentOf(instant: number | string): Moment {
   return {wallMs: typeof instant === 'number' ? instant : Date.parse(instant), zoneMinutes: japanMinutes};
 }
 
-/** What the witness is told, from what was recorded and nothing else. */
-export function witnessFacts(visit: Visit): WitnessFacts {
+type Recorded = Pick<Visit, 'live' | 'material' | 'clock'>;
+
+/**
+ * What the witness is told, from what was recorded and nothing else: while nothing is recorded the facts stay the
+ * same, whatever the clock says.
+ */
+export function witnessFacts(visit: Recorded, part: Part = 'final'): WitnessFacts {
   const {order} = visit.material;
-  const now = momentOf(visit.clock.wallMs());
-  const {opened, ended} = visit.live.job.times;
+  const {times, people} = visit.live.job;
   return {
     customer: order.contract.customer,
     site: order.site.name,
-    work: workOf(visit),
-    workTime: {from: momentOf(opened ?? now.wallMs), until: momentOf(ended ?? now.wallMs)},
-    stopTime: null,
+    work: workOf(visit, part),
+    workTime: {
+      from: momentOf(people.enteredAt ?? times.opened ?? visit.clock.wallMs()),
+      until: times.ended === undefined ? null : momentOf(times.ended)
+    },
+    stopTime: people.stoppedAt === undefined ? null : stopOf(people.stoppedAt, times.restored),
     checks: checkRows(visit),
     notes: [],
     recipients: {seller: '株式会社USEN ICT Solutions', maker: 'バリオセキュア株式会社'},
@@ -30,17 +49,47 @@ export function witnessFacts(visit: Visit): WitnessFacts {
   };
 }
 
-function workOf({material: {order}, live}: Visit): WitnessWork {
+/** Restored as the unit was read to say so; until then it goes on. */
+function stopOf(stopped: string, restored: string | undefined): Period {
+  return {from: momentOf(stopped), until: restored === undefined ? null : momentOf(restored)};
+}
+
+function workOf(visit: Recorded, part: Part): WitnessWork {
+  const {order} = visit.material;
+  const {job} = visit.live;
   const fitted: UnitName = {
-    model: live.job.unit?.identity.model ?? order.newUnit.model,
-    serial: live.job.unit?.identity.serial ?? order.newUnit.serial
+    model: job.unit?.identity.model ?? order.newUnit.model,
+    serial: job.unit?.identity.serial ?? order.newUnit.serial
   };
-  if (order.workType === 'install') return {kind: 'install', fitted, monitoring: {state: 'open'}};
-  return {kind: 'swap', removed: {model: order.oldUnit.model, serial: order.oldUnit.serial}, fitted};
+  const removed: UnitName | null =
+    order.workType === 'swap' ? {model: order.oldUnit.model, serial: order.oldUnit.serial} : null;
+  if (job.ending === 'aborted') return {kind: 'not-done', why: whyNot(job.people.gaveUp)};
+  // Nothing proves that the old unit's traffic is as before: the centre sees it.
+  if (job.ending === 'rolled-back' && removed) return {kind: 'rollback', tried: fitted, kept: removed, traffic: 'open'};
+  if (part === 'early') return {kind: 'early', reached: reachedBy(visit), removed, fitted};
+  if (removed) return {kind: 'swap', removed, fitted};
+  return {kind: 'install', fitted, monitoring: monitoringOf(job)};
+}
+
+function whyNot(why: string | undefined): NotDone {
+  return notDoneReasons.find(one => one === why) ?? 'not-said';
+}
+
+/** Said as begun only when the centre confirmed it, with the centre's own time (第12条, R10). */
+function monitoringOf({said}: Visit['live']['job']): MonitoringStart {
+  const word = said.findLast(one => one.by === 'centre');
+  return word?.good === true ? {state: 'started', at: momentOf(word.at)} : {state: 'open'};
+}
+
+function reachedBy(visit: Recorded): Reached {
+  const {cablesMoved, checksFinal} = visit.live.job;
+  if (!cablesMoved) return 'prepared';
+  const looked = standingChecks(visit).some(([check]) => check.phase === 'connected');
+  return looked && checksFinal ? 'checked' : 'fitted';
 }
 
 /** The checks of this visit with their standing, in the order in which people read them. */
-export function standingChecks(visit: Visit): readonly (readonly [Check, Standing])[] {
+export function standingChecks(visit: Pick<Visit, 'live' | 'material'>): readonly (readonly [Check, Standing])[] {
   const {order, sheet, profile} = visit.material;
   const {unit, checks} = visit.live.job;
   if (!unit) return [];
@@ -50,15 +99,18 @@ export function standingChecks(visit: Visit): readonly (readonly [Check, Standin
   });
 }
 
-function checkRows(visit: Visit): readonly CheckRow[] {
-  const at = momentOf(visit.live.job.times.checked ?? visit.clock.wallMs());
-  return standingChecks(visit).flatMap(([check, {id, verdict, cause}]) =>
-    namesOf(check, visit, cause).map(name => ({id, name, verdict, cause, at}))
-  );
+function checkRows(visit: Recorded): readonly CheckRow[] {
+  const {times, said} = visit.live.job;
+  const looked = momentOf(times.checked ?? visit.clock.wallMs());
+  const word = said.findLast(one => one.by === 'centre');
+  return standingChecks(visit).flatMap(([check, {id, verdict, cause}]) => {
+    const at = id === 'C20' && word ? momentOf(word.at) : looked;
+    return namesOf(check, visit, cause).map(name => ({id, name, verdict, cause, at}));
+  });
 }
 
 /** What the customer calls it: a LAN by its use, a site by its label; never a pool, a port or a peer's name. */
-function namesOf(check: Check, visit: Visit, cause: Standing['cause']): readonly string[] {
+function namesOf(check: Check, visit: Recorded, cause: Standing['cause']): readonly string[] {
   const {vpn} = visit.material.sheet.settings;
   if (check.id === 'C14') return [vpn.peers.find(peer => peer.name === check.peer.name)?.label ?? ''];
   if (check.id === 'C08') return named(check.addresses.map(one => one.use));

@@ -29,7 +29,8 @@ export async function witness({visit, journal, phrases, name}: WitnessOptions): 
   const records = await journal.records(live.order);
   if (!records.ok) return records;
   const statement = statementOf(witnessFacts(visit), phrases);
-  const how: SignedHow = name === undefined ? {kind: 'none', reason: 'not-said'} : {kind: 'typed-in-training'};
+  const reason = live.job.witnesses.some(one => one.part === 'early') ? 'left' : 'not-said';
+  const how: SignedHow = name === undefined ? {kind: 'none', reason} : {kind: 'typed-in-training'};
   const signed = signOff(statement, {
     witness: name === undefined ? null : {name, company: material.order.contract.customer, department: ''},
     how,

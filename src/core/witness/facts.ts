@@ -55,7 +55,12 @@ export type WitnessWork =
       readonly breakSeconds: number | null;
     }
   // F: the witness leaves before the end
-  | {readonly kind: 'early'; readonly removed: UnitName | null; readonly fitted: UnitName}
+  | {
+      readonly kind: 'early';
+      readonly reached: Reached;
+      readonly removed: UnitName | null;
+      readonly fitted: UnitName;
+    }
   // G
   | {
       readonly kind: 'rollback';
@@ -65,6 +70,9 @@ export type WitnessWork =
     }
   // H
   | {readonly kind: 'not-done'; readonly why: NotDone};
+
+/** How far the work had come: nothing is cabled yet; in place but not looked at; looked at with its cables in. */
+export type Reached = 'prepared' | 'fitted' | 'checked';
 
 export type WorkKind = WitnessWork['kind'];
 export type WorkLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H';
@@ -81,9 +89,17 @@ export interface Article {
   readonly count: number;
 }
 
-/** Why nothing was done, in the categories of 第18条4 and 第46条; never a blame. */
-export type NotDone =
-  'line-not-open' | 'no-entry' | 'customer-asks' | 'unit-not-usable' | 'force-majeure' | 'centre-asks';
+/** Why nothing was done, in the categories of 第18条4 and 第46条; never a blame. `not-said`: in no such category. */
+export type NotDone = (typeof notDoneReasons)[number];
+export const notDoneReasons = [
+  'line-not-open',
+  'no-entry',
+  'customer-asks',
+  'unit-not-usable',
+  'force-majeure',
+  'centre-asks',
+  'not-said'
+] as const;
 
 export interface WitnessFacts {
   readonly customer: string;

@@ -1,4 +1,4 @@
-import type {Article, Moment, MonitoringStart, Period, UnitName, WitnessWork} from './facts.ts';
+import type {Article, Moment, MonitoringStart, Period, Reached, UnitName, WitnessWork} from './facts.ts';
 
 /** The outcome groups of a witness statement, in the order they are shown. */
 export type RowGroup = 'internet' | 'lan' | 'vpn' | 'centre' | 'settings' | 'customer';
@@ -58,7 +58,8 @@ export interface WitnessPhrases {
   readonly otherNotes: string;
   /** Words that must not appear in the body; inputs that hold one are left out. */
   readonly forbidden: readonly string[];
-  readonly later: string;
+  /** What is still to come when the witness leaves early. */
+  later(reached: Reached): string;
   articles(taken: readonly Article[], missing: readonly Article[]): readonly string[];
   receipt(number: string): string;
   readonly takenAway: readonly string[];

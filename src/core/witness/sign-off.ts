@@ -2,9 +2,17 @@ import {canonical} from '../journal/canonical.ts';
 import type {Moment} from './facts.ts';
 import {digestOf} from './control.ts';
 import type {Statement} from './statement.ts';
+import type {Stroke} from './strokes.ts';
 
-/** How the visit was witnessed. A drawn sign is a 立会者サイン; it is never called an electronic signature. */
+/**
+ * How the visit was witnessed. A drawn sign is a 立会者サイン; it is never called an electronic signature. `remark`:
+ * what the witness wrote on the page himself; empty where he wrote nothing.
+ */
 export type SignedHow =
+  /** Drawn on the witness page with a finger, pen or mouse; the strokes redraw it at any size. */
+  | {readonly kind: 'drawn'; readonly strokes: readonly Stroke[]; readonly remark: string}
+  /** The name typed on the witness page by the witness himself. */
+  | {readonly kind: 'typed'; readonly remark: string}
   /** Typed on the command line: training orders only. */
   | {readonly kind: 'typed-in-training'}
   /** Printed, signed by hand or seal, photographed or described. */

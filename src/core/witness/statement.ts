@@ -1,6 +1,7 @@
 import type {UnitName, WitnessFacts, WorkKind, WorkLetter} from './facts.ts';
 import type {Row, RowState, WitnessPhrases} from './phrases.ts';
 import {controlOf, digestOf} from './control.ts';
+import {looksTechnical, mayShow} from './may-show.ts';
 import {rowsOf} from './rows.ts';
 
 /** `○` stands for what was read back and found right, and for nothing else. */
@@ -117,15 +118,7 @@ function drafted(facts: WitnessFacts, phrases: WitnessPhrases, room: Room): Draf
 function workLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[] {
   const {work, workTime, stopTime} = facts;
   const {labels} = phrases;
-  const units: readonly (readonly [string, UnitName | null])[] =
-    work.kind === 'move'
-      ? [[labels.unit, work.unit]]
-      : work.kind === 'rollback'
-        ? [[labels.unit, work.kept]]
-        : [
-            [labels.removed, 'removed' in work ? work.removed : null],
-            [labels.fitted, 'fitted' in work ? work.fitted : null]
-          ];
+  const units = unitLines(work, labels);
   const bullets = [
     `${labels.time}　${phrases.time(workTime)}`,
     ...(stopTime ? [`${labels.stop}　${phrases.stop(stopTime)}`] : []),
@@ -133,6 +126,20 @@ function workLines(facts: WitnessFacts, phrases: WitnessPhrases): readonly Line[
     ...(work.kind === 'removal' ? phrases.articles(work.taken, work.missing) : [])
   ];
   return [...phrases.work(work).map(plain), ...bullets.map((text): Line => ({mark: '・', text}))];
+}
+
+function unitLines(
+  work: WitnessFacts['work'],
+  labels: WitnessPhrases['labels']
+): readonly (readonly [string, UnitName | null])[] {
+  if (work.kind === 'move') return [[labels.unit, work.unit]];
+  if (work.kind === 'rollback') return [[labels.unit, work.kept]];
+  // Nothing stands in its place yet.
+  if (work.kind === 'early' && work.reached === 'prepared') return [];
+  return [
+    [labels.removed, 'removed' in work ? work.removed : null],
+    [labels.fitted, 'fitted' in work ? work.fitted : null]
+  ];
 }
 
 function remaining(facts: WitnessFacts, phrases: WitnessPhrases, room: Room): readonly Line[] {
@@ -161,7 +168,7 @@ function ownLines(work: WitnessFacts['work'], phrases: WitnessPhrases): readonly
     case 'pair':
       return [phrases.partnerUntouched];
     case 'early':
-      return [phrases.later];
+      return [phrases.later(work.reached)];
     case 'rollback':
       return [phrases.broughtBack];
     case 'not-done':
@@ -202,21 +209,10 @@ function fitted(rows: readonly Row[], room: number): {kept: readonly Row[]; left
   return {kept, left: rows.length - kept.length};
 }
 
-/** Addresses, e-mail and telephone numbers, and the words a witness statement must not use. */
-function mayShow(text: string, phrases: WitnessPhrases): boolean {
-  const address = /\d{1,3}(\.\d{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,}|@|\d{2,5}-\d{2,4}-\d{3,4}/i;
-  return !address.test(text.normalize('NFKC')) && !phrases.forbidden.some(word => text.includes(word));
-}
-
-/** Free text may carry a key or a number of the office: five ASCII characters in a row that mix letters with others. */
-function looksTechnical(text: string): boolean {
-  const words = text.normalize('NFKC').match(/[!-~]{5,}/g) ?? [];
-  return words.some(word => /[a-z]/i.test(word) && /[^a-z]/i.test(word));
-}
-
 function takesAway(facts: WitnessFacts): boolean {
   const {work} = facts;
-  return work.kind === 'early' ? work.removed !== null : ['swap', 'removal', 'pair'].includes(work.kind);
+  if (work.kind === 'early') return work.removed !== null && work.reached !== 'prepared';
+  return ['swap', 'removal', 'pair'].includes(work.kind);
 }
 
 function textOf(draft: Draft, training: string | null): string {

@@ -175,6 +175,19 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     means: f => `"${f.file}" cannot be read (${cause(f.detail)}).`,
     next: 'Check the folder and that copying has finished.'
   },
+  'witness-name-missing': {
+    title: "The witness's name is missing",
+    means: 'Without a name the record cannot say who was told. The sign was not recorded.',
+    next: 'Ask the witness for the name. Who would rather not give it can choose not to sign; the visit closes.'
+  },
+  'statement-stale': {
+    title: 'The text on the page has changed',
+    means: f =>
+      f.shown === null
+        ? `The text with control number ${f.answered} is not on the page now. The sign was not recorded.`
+        : `The sign is for the text ${f.answered}, but the text is ${f.shown} now. The sign was not recorded.`,
+    next: 'Show the text again, explain what has changed, then ask for the sign.'
+  },
   'report-changed': {
     title: 'This report is not as it was made',
     means: f =>

@@ -178,6 +178,19 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     means: f => `「${f.file}」を読めません（${cause(f.detail)}）。`,
     next: 'フォルダーの指定と、コピーが終わっているかを確かめてください。'
   },
+  'witness-name-missing': {
+    title: '立会者のお名前が入っていません',
+    means: 'お名前が無いと、どなたが説明を受けたかを記録できません。サインは記録していません。',
+    next: 'お名前を入れていただいてください。入れたくない時は「サインしない・できない」で閉じられます。'
+  },
+  'statement-stale': {
+    title: '表示した文が変わっています',
+    means: f =>
+      f.shown === null
+        ? `控えの番号 ${f.answered} の文は、いまは表示されていません。サインは記録していません。`
+        : `サインは控えの番号 ${f.answered} の文へのものですが、いまの文は ${f.shown} です。サインは記録していません。`,
+    next: '文をもう一度表示し、変わった所を説明してから、サインをお願いしてください。'
+  },
   'report-changed': {
     title: 'この報告書は、作った時のままではありません',
     means: f =>

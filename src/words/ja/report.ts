@@ -76,6 +76,8 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
 };
 
 export const signedHow: Readonly<Record<SignedHow['kind'], string>> = {
+  drawn: '立会者サイン（手書き）',
+  typed: '立会者サイン（お名前の入力）',
   'typed-in-training': '立会者サイン（訓練・名前の入力）',
   paper: '立会者サイン（紙）',
   none: '立会者サインなし'

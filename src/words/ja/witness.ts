@@ -1,4 +1,4 @@
-import type {Article, ArticleKind, MonitoringStart, NotDone, WitnessWork} from '#core/witness/facts.ts';
+import type {Article, ArticleKind, MonitoringStart, NotDone, Reached, WitnessWork} from '#core/witness/facts.ts';
 import type {Row, WitnessPhrases} from '#core/witness/phrases.ts';
 import {clock, clocks, day, length, span} from './time.ts';
 
@@ -54,7 +54,7 @@ export const witnessPhrases: WitnessPhrases = {
   more: count => `ほか ${count} 件は報告書に載せます`,
   monitoring,
   otherNotes: 'そのほかの確認は、監視センターが引き続き行います。',
-  later: 'まだ行うこと：監視センターの確認。終わりしだい報告書に載せます。',
+  later: reached => `まだ行うこと：${toCome[reached]}。終わりしだい報告書に載せます。`,
   articles,
   receipt: number => `預かり番号 ${number}`,
   takenAway: ['作業者がお預かりして持ち帰ります。機器の中に残った記録のお返しや復元はできません。'],
@@ -158,7 +158,19 @@ function about(row: Row): string {
   }[row.group];
 }
 
-const notDone: Readonly<Record<NotDone, string>> = {
+const doneSoFar: Readonly<Record<Reached, string>> = {
+  prepared: 'ここまでに、新しい機器の準備を進めました。取り付けは、これからです。',
+  fitted: 'ここまでに、機器の取り付けを終えました。通信の確認は、これからです。',
+  checked: 'ここまでに、機器の取り付けと通信の確認を終えました。'
+};
+
+const toCome: Readonly<Record<Reached, string>> = {
+  prepared: '機器の取り付け、通信の確認、監視センターの確認',
+  fitted: '通信の確認、監視センターの確認',
+  checked: '監視センターの確認'
+};
+
+const notDone: Readonly<Record<Exclude<NotDone, 'not-said'>, string>> = {
   'line-not-open': '回線がまだ開通していない',
   'no-entry': '作業の場所に入れない',
   'customer-asks': 'ご都合により日を改める',
@@ -191,13 +203,17 @@ function work(done: WitnessWork): readonly string[] {
         `2 台のうち 1 台を交換しました。作業中も、もう 1 台で通信は続いていました。${done.breakSeconds === null ? '' : `（途切れたのは 約${done.breakSeconds}秒）`}`
       ];
     case 'early':
-      return ['ここまでに、機器の取り付けと通信の確認を終えました。'];
+      return [doneSoFar[done.reached]];
     case 'rollback':
       return [
         `新しい機器では通信が安定しなかったため、元の機器に戻しました。${done.traffic === 'as-before' ? '通信は 作業前と同じ状態 です。' : '通信の状態は、監視センターが確認しています。'}`
       ];
     case 'not-done':
-      return [`本日は ${notDone[done.why]} ため、機器には手を付けていません。`];
+      return [
+        done.why === 'not-said'
+          ? '本日は、機器には手を付けていません。'
+          : `本日は ${notDone[done.why]} ため、機器には手を付けていません。`
+      ];
   }
 }
 

@@ -61,7 +61,7 @@ export const works: Readonly<Record<WorkKind, WitnessWork>> = {
     receipt: 'AZ-0147'
   },
   pair: {kind: 'pair', removed, fitted, breakSeconds: 8},
-  early: {kind: 'early', removed, fitted},
+  early: {kind: 'early', reached: 'checked', removed, fitted},
   rollback: {kind: 'rollback', tried: fitted, kept: removed, traffic: 'as-before'},
   'not-done': {kind: 'not-done', why: 'line-not-open'}
 };
