@@ -13,6 +13,8 @@ export const shell: ShellWords = {
     witness: 'Witness',
     leave: 'Leaving'
   },
+  rail: 'Steps of the visit',
+  states: {done: 'done', now: 'now', open: 'open', attention: 'look', closed: 'not yet'},
   missing: {
     preflight: 'The check before leaving is not recorded yet.',
     conditions: 'The rules of the site have not been asked yet.',
@@ -32,6 +34,9 @@ export const shell: ShellWords = {
     witness: 'The witness has not been told yet.',
     report: 'The report has not been written yet.'
   },
+  goTo: step => `Go to “${step}”`,
+  toNow: 'Back to the step that is due',
+  list: 'To the orders',
   tools: {
     calls: 'Calls',
     photos: 'Photos',
@@ -39,5 +44,30 @@ export const shell: ShellWords = {
     hands: 'Hands',
     console: 'Console',
     bench: 'Bench'
+  },
+  toolsLabel: 'At hand in every step',
+  training: 'Training',
+  lineLabel: 'Connection to the unit',
+  line: {
+    none: 'Unit: not connected',
+    held: 'Unit: connected',
+    working: 'Unit: at work',
+    person: 'Unit: typed by hand',
+    lost: 'Unit: connection lost'
+  },
+  lock: 'Lock',
+  display: {
+    open: 'Display',
+    language: 'Language',
+    languages: {ja: '日本語', en: 'English'},
+    look: 'Colours',
+    looks: {light: 'Light', dark: 'Dark', contrast: 'High contrast'},
+    close: 'Close'
+  },
+  starting: 'Starting…',
+  loading: 'Opening…',
+  gone: {
+    word: 'Reconnecting',
+    text: 'Waiting for the program behind this window. Work that is running goes on there. What stands below is from before.'
   }
 };

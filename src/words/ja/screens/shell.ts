@@ -13,6 +13,8 @@ export const shell: ShellWords = {
     witness: '立会サイン',
     leave: '退館'
   },
+  rail: '作業の手順',
+  states: {done: '済', now: 'いま', open: '未', attention: '要確認', closed: 'まだ'},
   missing: {
     preflight: '出発前点検が、まだ記録されていません。',
     conditions: '現場の条件を、まだ聞いていません。',
@@ -32,5 +34,33 @@ export const shell: ShellWords = {
     witness: '立会者への説明が、まだ済んでいません。',
     report: '報告書が、まだ書かれていません。'
   },
-  tools: {calls: '電話', photos: '写真', notes: 'メモ', hands: '手作業', console: 'コンソール', bench: '訓練台'}
+  goTo: step => `「${step}」へ`,
+  toNow: 'いまの手順へ戻る',
+  list: '注文の一覧へ',
+  tools: {calls: '電話', photos: '写真', notes: 'メモ', hands: '手作業', console: 'コンソール', bench: '訓練台'},
+  toolsLabel: 'どの手順からでも使えるもの',
+  training: '訓練',
+  lineLabel: '機器との接続',
+  line: {
+    none: '機器：未接続',
+    held: '機器：接続中',
+    working: '機器：作業中',
+    person: '機器：手で操作中',
+    lost: '機器：切れました'
+  },
+  lock: 'ロック',
+  display: {
+    open: '表示',
+    language: '言葉',
+    languages: {ja: '日本語', en: 'English'},
+    look: '画面の色',
+    looks: {light: '明るい', dark: '暗い', contrast: '高コントラスト'},
+    close: '閉じる'
+  },
+  starting: '始めています…',
+  loading: '開いています…',
+  gone: {
+    word: '再接続中',
+    text: 'アプリ本体とつながるのを待っています。動いている作業は本体で続いています。下の表示は、切れる前のものです。'
+  }
 };
