@@ -122,6 +122,8 @@ interface ProblemFacts {
   /** Control numbers; null: nothing is shown. */
   'statement-stale': {answered: string; shown: string | null};
   'folder-not-writable': {folder: string; code: string};
+  'vault-keychain-missing': {found: string};
+  'vault-keychain-refused': {};
   'folder-holds-other': {folder: string; names: readonly string[]};
 }
 

@@ -102,6 +102,8 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'folder-not-writable': 'P-605',
   'folder-holds-other': 'P-606',
   'statement-stale': 'P-607',
+  'vault-keychain-missing': 'P-513',
+  'vault-keychain-refused': 'P-514',
   'witness-name-missing': 'P-608',
   'app-locked': 'P-701',
   'witness-shown': 'P-702',

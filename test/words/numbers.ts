@@ -93,6 +93,8 @@ export const frozenNumbers: Readonly<Record<string, string>> = {
   'P-604': 'report-changed',
   'P-605': 'folder-not-writable',
   'P-606': 'folder-holds-other',
+  'P-513': 'vault-keychain-missing',
+  'P-514': 'vault-keychain-refused',
   'P-607': 'statement-stale',
   'P-608': 'witness-name-missing',
   'P-701': 'app-locked',

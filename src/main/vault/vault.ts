@@ -1,4 +1,7 @@
-/** The keys and secrets of this device, in one file that opens with a passphrase, or by itself for training. */
+/**
+ * The keys and secrets of this device, in one file that opens with a passphrase, with the operating system's key store,
+ * or by itself for training.
+ */
 import {randomBytes} from 'node:crypto';
 import {dirname, resolve} from 'node:path';
 import type {OrderKey, OrderKeys} from '#core/journal/ports.ts';
@@ -7,7 +10,7 @@ import {failed, ok, type Result} from '#core/result.ts';
 import {contentSchema, deviceKeyOf, newContent, newOrder} from './content.ts';
 import type {Content, DeviceKey, Engineer, OrderContent, PublicJwk} from './content.ts';
 import {boundTo, makeFolder, readVault, writeVault, type VaultFile} from './file.ts';
-import {byPassphrase, forTraining, sealWith, unsealWith, type Wrapping} from './wrapping.ts';
+import {byKeychain, byPassphrase, forTraining, sealWith, unsealWith, type Keychain, type Wrapping} from './wrapping.ts';
 
 /** Every promise that resolves with `ok` is durable. A failed write ('disk-full', 'store-io') changes nothing. */
 export interface Vault extends OrderKeys {
@@ -37,13 +40,14 @@ export interface OrderMark {
 /** The kinds keep different files; both may lie in one folder. */
 export type VaultPlace =
   | {readonly folder: string; readonly kind: 'passphrase'; readonly passphrase?: string | undefined}
+  | {readonly folder: string; readonly kind: 'keychain'; readonly keychain: Keychain}
   | {readonly folder: string; readonly kind: 'training'};
 
-const fileNames = {passphrase: 'vault.json', training: 'training-vault.json'} as const;
+const fileNames = {passphrase: 'vault.json', keychain: 'keychain-vault.json', training: 'training-vault.json'} as const;
 
 /**
  * Opens the vault, or makes a new one with new keys where there is none. Fails with 'passphrase-missing' (none, or
- * an empty one), 'vault-not-opened' (a wrong one), 'vault-damaged', 'store-newer'.
+ * an empty one), 'vault-not-opened' (a wrong one), 'vault-keychain-refused', 'vault-damaged', 'store-newer'.
  */
 export async function openVault(place: VaultPlace): Promise<Result<Vault>> {
   const wrapping = wrappingOf(place);
@@ -67,6 +71,7 @@ interface Unlocked {
 
 function wrappingOf(place: VaultPlace): Result<Wrapping> {
   if (place.kind === 'training') return ok(forTraining);
+  if (place.kind === 'keychain') return ok(byKeychain(place.keychain));
   if (place.passphrase === undefined || place.passphrase === '') return failed(problem('passphrase-missing', {}));
   return ok(byPassphrase(place.passphrase));
 }

@@ -9,7 +9,7 @@ const tagLength = 16;
 /** RFC 7914; 32 MiB and some 60 ms. A file that asks for other costs isn't ours. */
 const cost = {N: 2 ** 15, r: 8, p: 1};
 
-/** As it stands in the vault file; a new kind (the operating system's key store) joins here. */
+/** As it stands in the vault file. */
 export const wrappedSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passphrase'),
@@ -20,6 +20,8 @@ export const wrappedSchema = z.discriminatedUnion('kind', [
     salt: z.base64(),
     key: z.base64()
   }),
+  /** `lock`: as the operating system's key store gave it back; what it holds opens `key`. */
+  z.strictObject({kind: z.literal('keychain'), lock: z.base64(), key: z.base64()}),
   /** The key itself, in the clear: training holds nothing worth hiding, and must say so. */
   z.strictObject({kind: z.literal('training'), key: z.base64()})
 ]);
@@ -28,7 +30,7 @@ export type Wrapped = z.infer<typeof wrappedSchema>;
 export interface Wrapping {
   readonly kind: Wrapped['kind'];
   wrap(master: Uint8Array, bound: Uint8Array): Promise<Wrapped>;
-  /** 'vault-not-opened' when this isn't what wrapped it. `bound` is what was given to `wrap`. */
+  /** 'vault-not-opened' or 'vault-keychain-refused' when this isn't what wrapped it. `bound` is what was given to `wrap`. */
   unwrap(wrapped: Wrapped, bound: Uint8Array): Promise<Result<Uint8Array>>;
 }
 
@@ -55,6 +57,31 @@ export const forTraining: Wrapping = {
   unwrap: async wrapped =>
     wrapped.kind === 'training' ? ok(Buffer.from(wrapped.key, 'base64')) : failed(problem('vault-not-opened', {}))
 };
+
+/** The key store of the operating system, for this user of it. Rejects when it does not open what it is given. */
+export interface Keychain {
+  seal(text: string): Promise<Uint8Array>;
+  open(sealed: Uint8Array): Promise<string>;
+}
+
+/** A key store takes no bound data: it seals a key of its own, and that one seals the master key, bound. */
+export function byKeychain(keychain: Keychain): Wrapping {
+  return {
+    kind: 'keychain',
+    async wrap(master, bound) {
+      const own = randomBytes(32);
+      const lock = Buffer.from(await keychain.seal(own.toString('base64')));
+      const key = sealWith(own, master, bound);
+      return {kind: 'keychain', lock: lock.toString('base64'), key: key.toString('base64')};
+    },
+    async unwrap(wrapped, bound) {
+      if (wrapped.kind !== 'keychain') return failed(problem('vault-keychain-refused', {}));
+      const own = await keychain.open(Buffer.from(wrapped.lock, 'base64')).catch(() => '');
+      const master = unsealWith(Buffer.from(own, 'base64'), Buffer.from(wrapped.key, 'base64'), bound);
+      return master === undefined ? failed(problem('vault-keychain-refused', {})) : ok(master);
+    }
+  };
+}
 
 /** AES-256-GCM: nonce, ciphertext, tag. */
 export function sealWith(key: Uint8Array, bytes: Uint8Array, bound: Uint8Array): Buffer {

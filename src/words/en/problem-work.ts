@@ -156,6 +156,16 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
     title: 'The vault file is damaged',
     means: f => `The vault cannot be read (${f.detail}).`,
     next: 'Keep the file and ask the centre for recovery. Unsent reports can be got with the recovery key.'
+  },
+  'vault-keychain-missing': {
+    title: 'This computer has no place to keep keys',
+    means: f => `The system's keychain cannot be used (${f.found}); keys are never kept in plain text instead.`,
+    next: 'Enable the keychain and start the app again, or use npm start -- --browser with a passphrase.'
+  },
+  'vault-keychain-refused': {
+    title: "The vault does not open with this computer's keychain",
+    means: 'User account or keychain is another one than when the vault was made. Nothing was read, nothing is lost.',
+    next: 'Log in as the user who made it. If that cannot be, keep the file and ask the centre for recovery.'
   }
 };
 

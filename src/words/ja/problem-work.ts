@@ -159,6 +159,16 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
     title: '金庫のファイルが壊れています',
     means: f => `金庫を読めません（${f.detail}）。`,
     next: 'ファイルを消さず、センターに回復を頼んでください。未送信の報告書は、回復用の鍵で取り出せます。'
+  },
+  'vault-keychain-missing': {
+    title: 'このパソコンに鍵の保管場所がありません',
+    means: f => `OSの鍵束（キーチェーン）が使えません（${f.found}）。平文で保管することはしません。`,
+    next: 'OSの鍵束を有効にしてアプリを始め直すか、npm start -- --browser で合い言葉を使って開いてください。'
+  },
+  'vault-keychain-refused': {
+    title: '金庫が、このパソコンの鍵束では開きません',
+    means: '金庫を作った時と、OSの利用者か鍵束が違います。中身は読めず、消えてもいません。',
+    next: '金庫を作った利用者でログインし直してください。できなければ、ファイルを消さず、センターに回復を頼んでください。'
   }
 };
 
