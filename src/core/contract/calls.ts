@@ -142,7 +142,8 @@ export const calls = {
   'unit.manual': z.strictObject({...seen, why: line}),
   'unit.paste': z.strictObject({from: z.int().min(1), count: z.int().min(1).max(500)}),
   'unit.manual-done': decision,
-  'witness.show': z.strictObject({...seen, part: z.enum(['final', 'early'])}),
+  // `handed` false: printed, or nobody is there to read it; the screen stays the engineer's.
+  'witness.show': z.strictObject({...seen, part: z.enum(['final', 'early']), handed: z.boolean().default(true)}),
   'witness.ask': z.strictObject({digest: z.string().max(64), line}),
   'witness.sign': z.strictObject({
     digest: z.string().max(64),

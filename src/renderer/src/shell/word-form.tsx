@@ -17,12 +17,14 @@ export type WordFormProps = {
   readonly kind?: 'primary' | 'secondary';
   /** What is missing besides name and number. */
   readonly blocked?: string | false | undefined;
+  /** Who answered last. */
+  readonly who?: string | undefined;
 };
 
 /** The centre's word as it is taken today: by mouth, with who and under which number; amber, ratified later. */
-export function WordForm({press, pending, onWord, kind = 'secondary', blocked}: WordFormProps) {
+export function WordForm({press, pending, onWord, kind = 'secondary', blocked, who = ''}: WordFormProps) {
   const {word: words} = useWords().screens;
-  const [name, setName] = useState('');
+  const [name, setName] = useState(who);
   const [number, setNumber] = useState('');
   const [busy, setBusy] = useState(false);
   const missing = name.trim() === '' || number === '';

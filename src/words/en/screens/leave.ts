@@ -1,0 +1,50 @@
+import type {LeaveWords} from '../../screens/leave.ts';
+
+export const leave: LeaveWords = {
+  title: 'Leaving',
+  report: {
+    title: 'Report',
+    preview: "The text of the customer's copy",
+    previewHint: 'What the witness saw. Remarks for the office, causes and costs are not in it.',
+    noPreview: 'Nothing was shown yet.',
+    write: 'Write the report',
+    writeAgain: 'Write the report anew',
+    writing: 'Writing',
+    saved: 'Saved',
+    savedText: 'Saved on this laptop.',
+    delivered: 'Delivered',
+    deliveredText: 'There is no way to send it yet.',
+    acknowledged: 'Acknowledged by the centre',
+    acknowledgedText: 'Not acknowledged yet.',
+    folder: 'Folder',
+    files: 'Files',
+    open: 'Open the folder',
+    check: 'Check the report',
+    checked: (control, files) => `Unchanged since it was made (${files} files, control number ${control}).`,
+    closeFirst: 'Close the work under “Witness” first.'
+  },
+  call: {
+    title: 'Call at the end',
+    text: 'Tell the centre that the work is over and what stays open.',
+    make: 'Make the call at the end',
+    done: (time, name) => `${time}　${name}`,
+    open: 'Not called yet'
+  },
+  leave: {
+    title: 'Time of leaving',
+    press: 'I leave now',
+    hint: 'Press as you leave the room: the time stands in the report.',
+    done: time => `Left at ${time}.`
+  },
+  giveUp: {
+    title: 'Give the work up',
+    text: 'If you cannot go on, the visit can be closed with its reason.',
+    open: 'Give the work up',
+    why: 'Why',
+    missing: 'Say why.',
+    press: 'Close it as given up',
+    cancel: 'Leave it'
+  },
+  states: {done: 'done', open: 'open'},
+  pending: 'Recording'
+};

@@ -1,0 +1,42 @@
+import type {LockWords} from '../../screens/lock.ts';
+
+export const lock: LockWords = {
+  set: {
+    title: 'Choose a PIN',
+    text: 'It brings you back after you left the seat and after the witness had the laptop.',
+    first: 'PIN',
+    second: 'Once more',
+    hint: '4 to 12 digits',
+    tooShort: 'Choose 4 to 12 digits.',
+    differ: 'The two are not the same.',
+    press: 'Take this PIN'
+  },
+  open: {
+    title: 'Locked',
+    text: 'The work goes on. Enter the PIN to see it.',
+    pin: 'PIN',
+    missing: 'Enter the PIN.',
+    press: 'Unlock',
+    wait: seconds => `That was not the PIN. Wait ${seconds} s.`,
+    wrong: 'That is not the PIN.'
+  },
+  progress: {
+    title: 'How far the work is',
+    idle: 'Nothing runs on the unit',
+    none: 'No order is open',
+    count: (done, total) => `${done} of ${total} lines`
+  },
+  forgot: {
+    link: 'I forgot the PIN',
+    title: 'A forgotten PIN',
+    text: 'Call the centre, write down name and number, and choose a new PIN. By mouth alone: it is ratified later.',
+    name: 'Who speaks for the centre',
+    number: 'Number',
+    missing: 'Enter the name and the number.',
+    press: 'Open with a new PIN',
+    back: 'Back to the PIN'
+  },
+  digits: 'Digit keys',
+  clear: 'Clear',
+  pending: 'Checking'
+};

@@ -1,0 +1,7 @@
+import type {SpokenWords} from '../../screens/spoken.ts';
+
+export const spoken: SpokenWords = {
+  record: "Record the centre's word",
+  cancel: 'Leave it',
+  pending: 'Recording'
+};

@@ -1,0 +1,50 @@
+import type {CutoverWords} from '../../screens/cutover.ts';
+
+export const cutover: CutoverWords = {
+  title: {swap: '停止・交換', install: '設置・接続'},
+  closed: 'まだ始められません',
+  go: step => `「${step}」を開く`,
+  call: '開始の電話をかける',
+  unreachable: '電話がつながらない',
+  unreachableHint: '2 回かけて 10 分たってもつながらないときは、注文にある交換判断の番号で先へ進めます。',
+  gateOpen: '設定は新機に入って保存されています。開始の電話も済んでいます。',
+  stop: '停止開始',
+  stopHint: 'ここから、お客様の通信が止まります。',
+  ask: {
+    title: 'いま通信を止めますか',
+    text: '押した時刻が「停止開始」として記録され、夜の時計が動きます。立会者に一声かけてから押してください。',
+    yes: '止める',
+    no: 'まだ止めない'
+  },
+  stopped: time => `${time} に停止開始を記録しました。`,
+  before: '外す前にすること',
+  sign: {
+    title: '移動します',
+    safe: 'コンソールを抜いてよい',
+    safeText: 'ふたを閉じてもかまいません。つなぎ直したら、機器をもう一度確かめます。',
+    wait: 'まだ抜かないでください',
+    waitText: work => `機器と話しています（${work}）。`
+  },
+  table: {
+    title: 'ケーブルの表',
+    port: '口',
+    peer: '相手',
+    from: '旧機から抜く',
+    to: '新機に挿す',
+    out: port => `${port} から抜いた`,
+    in: port => `${port} へ挿した`,
+    new: '新しく挿す',
+    empty: '注文に、挿すケーブルがありません。'
+  },
+  peers: {
+    onu: 'ONU（回線）',
+    'lan-switch': '社内のスイッチ',
+    'dmz-switch': 'サーバのスイッチ',
+    'guest-switch': '来客用のスイッチ'
+  },
+  cabled: '配線しました',
+  cabledHint: '表のとおりに挿し、コンソールを新機に挿し直してから押してください。',
+  done: '配線は記録済みです。次は検証です。',
+  toVerify: '検証を開く',
+  pending: '記録しています'
+};

@@ -1,0 +1,41 @@
+/** 停止・交換; for an installation 設置・接続. */
+export interface CutoverWords {
+  readonly title: {readonly swap: string; readonly install: string};
+  readonly closed: string;
+  go(step: string): string;
+  readonly call: string;
+  /** The road where the centre cannot be reached. */
+  readonly unreachable: string;
+  readonly unreachableHint: string;
+  readonly gateOpen: string;
+  readonly stop: string;
+  readonly stopHint: string;
+  readonly ask: {readonly title: string; readonly text: string; readonly yes: string; readonly no: string};
+  stopped(time: string): string;
+  readonly before: string;
+  readonly sign: {
+    readonly title: string;
+    readonly safe: string;
+    readonly safeText: string;
+    readonly wait: string;
+    waitText(work: string): string;
+  };
+  readonly table: {
+    readonly title: string;
+    readonly port: string;
+    readonly peer: string;
+    readonly from: string;
+    readonly to: string;
+    out(port: string): string;
+    in(port: string): string;
+    readonly new: string;
+    readonly empty: string;
+  };
+  /** What a port is plugged into, where the order uses its usual names. */
+  readonly peers: Readonly<Record<string, string>>;
+  readonly cabled: string;
+  readonly cabledHint: string;
+  readonly done: string;
+  readonly toVerify: string;
+  readonly pending: string;
+}

@@ -1,0 +1,41 @@
+/** PIN: choosing it, the locked screen, and the road for who forgot it. */
+export interface LockWords {
+  readonly set: {
+    readonly title: string;
+    readonly text: string;
+    readonly first: string;
+    readonly second: string;
+    readonly hint: string;
+    readonly tooShort: string;
+    readonly differ: string;
+    readonly press: string;
+  };
+  readonly open: {
+    readonly title: string;
+    readonly text: string;
+    readonly pin: string;
+    readonly missing: string;
+    readonly press: string;
+    wait(seconds: number): string;
+    readonly wrong: string;
+  };
+  readonly progress: {
+    readonly title: string;
+    readonly idle: string;
+    readonly none: string;
+    count(done: number, total: number): string;
+  };
+  readonly forgot: {
+    readonly link: string;
+    readonly title: string;
+    readonly text: string;
+    readonly name: string;
+    readonly number: string;
+    readonly missing: string;
+    readonly press: string;
+    readonly back: string;
+  };
+  readonly digits: string;
+  readonly clear: string;
+  readonly pending: string;
+}

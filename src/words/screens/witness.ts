@@ -1,0 +1,52 @@
+import type {NoSign, SignedHow} from '#core/witness/sign-off.ts';
+
+/** The engineer's side of 立会サイン: what will be shown, and the roads. */
+export interface WitnessWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly pinNeeded: string;
+  readonly setPin: string;
+  readonly ending: string;
+  readonly close: string;
+  readonly closed: string;
+  readonly closeHint: string;
+  readonly roads: string;
+  readonly show: string;
+  readonly showHint: string;
+  readonly early: string;
+  readonly earlyHint: string;
+  readonly change: string;
+  readonly changeHint: string;
+  readonly paper: string;
+  readonly paperHint: string;
+  readonly nobody: string;
+  readonly nobodyHint: string;
+  readonly reasons: Readonly<Record<NoSign, string>>;
+  readonly reason: string;
+  readonly reasonMissing: string;
+  readonly record: string;
+  readonly cancel: string;
+  readonly how: Readonly<Record<SignedHow['kind'], string>>;
+  readonly parts: Readonly<Record<'final' | 'early', string>>;
+  control(control: string): string;
+  readonly signedTitle: string;
+  readonly nothing: string;
+  readonly questions: string;
+  readonly questionsHint: string;
+  readonly print: {
+    readonly title: string;
+    readonly text: string;
+    readonly print: string;
+    readonly name: string;
+    readonly receipt: string;
+    readonly receiptHint: string;
+    readonly receiptDefault: string;
+    readonly photo: string;
+    readonly record: string;
+    readonly missing: string;
+    readonly sealName: string;
+  };
+  readonly preview: string;
+  readonly forward: string;
+  readonly pending: string;
+}
