@@ -3,6 +3,7 @@ import {applyLook} from './look/look.ts';
 import {Lock} from './registry.tsx';
 import {beginMirror, useSnapshot} from './store/mirror.ts';
 import {tell, useView} from './store/view.ts';
+import {Gone} from './shell/gone.tsx';
 import {OrderList} from './shell/order-list.tsx';
 import {VisitFrame} from './shell/visit-frame.tsx';
 
@@ -13,6 +14,7 @@ export function App() {
   useEffect(() => void begin(), []);
   return (
     <Suspense fallback={null}>
+      <Gone />
       <Scene />
     </Suspense>
   );

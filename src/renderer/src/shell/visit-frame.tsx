@@ -1,18 +1,53 @@
-import {Suspense} from 'react';
+import {Suspense, useEffect} from 'react';
+import {Frame} from '../parts/frame.tsx';
 import {Drawer, NightClock, stepScreens} from '../registry.tsx';
 import {useVisit} from '../store/mirror.ts';
-import {useView} from '../store/view.ts';
+import {lookAt, useView} from '../store/view.ts';
+import {useWords} from '../store/words.ts';
+import {Gate, Rail} from './rail.tsx';
+import {TopBar} from './top-bar.tsx';
+import {Trouble} from './trouble.tsx';
+import './shell.css';
 
 /** `alone`: the witness looks at the page; nothing of the visit stands around it. */
 export function VisitFrame({alone}: {readonly alone: boolean}) {
-  const {at} = useVisit();
-  const step = useView(view => view.step) ?? at;
+  const visit = useVisit();
+  const {shell} = useWords().screens;
+  const looked = useView(view => view.step);
+  const step = visit.rail.some(one => one.step === looked) ? (looked ?? visit.at) : visit.at;
   const Screen = stepScreens[alone ? 'witness' : step];
-  return (
-    <Suspense fallback={null}>
-      {!alone && <NightClock />}
-      <Screen />
-      {!alone && <Drawer />}
+  useFollow(visit.at);
+  const screen = (
+    <Suspense fallback={<p role="status">{shell.loading}</p>}>
+      <Screen key={step} />
     </Suspense>
   );
+  if (alone) return screen;
+  return (
+    <Frame
+      top={
+        <>
+          <TopBar visit={visit} />
+          <Suspense fallback={null}>
+            <NightClock />
+          </Suspense>
+        </>
+      }
+      rail={<Rail current={step} />}
+      drawer={
+        <Suspense fallback={null}>
+          <Drawer />
+        </Suspense>
+      }
+    >
+      <Trouble />
+      <Gate step={step} />
+      {screen}
+    </Frame>
+  );
+}
+
+/** When the visit moves on to another step, so does the window: what was looked at was looked at. */
+function useFollow(at: string): void {
+  useEffect(() => lookAt(null), [at]);
 }

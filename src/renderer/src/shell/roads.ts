@@ -1,0 +1,77 @@
+import type {Problem, ProblemKind} from '#core/problem.ts';
+import type {RailStep} from '#core/procedure/rail.ts';
+
+/** Where a problem leads on to; words for each in `trouble.roads`. */
+export type Road = 'again' | 'way' | 'papers' | 'console' | 'manual' | 'away';
+
+export interface Troubled {
+  readonly problem: Problem;
+  /** It belongs to the last press, not to the visit. */
+  readonly told: boolean;
+  /** The step that asks for work; null: no order is open. */
+  readonly at: RailStep | null;
+  readonly manual: boolean;
+  readonly ended: boolean;
+}
+
+/**
+ * From every problem of a visit a live recorded console is one press away and typing on it two; what concerns this
+ * window alone (a stale press, a PIN, a field) has nothing to type.
+ */
+export function roadsOf({problem, told, at, manual, ended}: Troubled): readonly Road[] {
+  const open = at !== null && !ended && !windowOnly.has(problem.kind);
+  return [
+    ...(open && !told && problem.again !== 'no' && againSteps.has(at) && !manual ? (['again'] as const) : []),
+    ...(open && reach.has(problem.kind) ? (['way'] as const) : []),
+    ...(open && papers.has(problem.kind) ? (['papers'] as const) : []),
+    ...(open ? (['console'] as const) : []),
+    ...(open && !manual ? (['manual'] as const) : []),
+    ...(told ? (['away'] as const) : [])
+  ];
+}
+
+/** Steps with a work that can be begun again. */
+const againSteps: ReadonlySet<RailStep> = new Set<RailStep>(['staging', 'cutover', 'verify']);
+
+const papers: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['findings-stop', 'findings-open']);
+
+const reach: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'target-missing',
+  'port-missing',
+  'port-busy',
+  'port-not-permitted',
+  'port-not-usable',
+  'ports-not-listed',
+  'ssh-refused',
+  'ssh-unreachable',
+  'ssh-silent',
+  'ssh-algorithms',
+  'host-key-changed',
+  'host-key-unknown',
+  'connection-lost',
+  'unit-silent',
+  'unit-unreadable',
+  'unit-deaf',
+  'unit-is-old',
+  'unit-is-partner'
+]);
+
+const windowOnly: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'app-locked',
+  'witness-shown',
+  'pin-wrong',
+  'pin-unset',
+  'sender-refused',
+  'call-refused',
+  'host-gone',
+  'photo-refused',
+  'order-not-open',
+  'order-not-here',
+  'order-already-open',
+  'training-only',
+  'window-not-opened',
+  'window-stale',
+  'not-now',
+  'gate-closed',
+  'fault'
+]);

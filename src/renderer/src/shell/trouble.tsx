@@ -1,0 +1,73 @@
+import {useState} from 'react';
+import type {Problem} from '#core/problem.ts';
+import {sayProblem} from '#words/words.ts';
+import {Button} from '../parts/button.tsx';
+import {ProblemCard} from '../parts/problem-card.tsx';
+import {decide, useSnapshot} from '../store/mirror.ts';
+import {heed, lookAt, openTool, tell, useView} from '../store/view.ts';
+import {useLanguage, useWords} from '../store/words.ts';
+import {ManualDialog} from './manual-dialog.tsx';
+import {roadsOf, type Road} from './roads.ts';
+
+/** The problem of the last press, else that of the visit: number, title, meaning, what next, and the ways that lead on. */
+export function Trouble() {
+  const told = useView(view => view.told);
+  const visit = useSnapshot()?.visit ?? null;
+  const problem = told ?? (visit?.work.is === 'idle' ? visit.problem : null);
+  if (problem === null || problem.kind === 'host-gone') return null;
+  return <TroubleCard key={problem.kind} problem={problem} told={told !== null} />;
+}
+
+function TroubleCard({problem, told}: {readonly problem: Problem; readonly told: boolean}) {
+  const language = useLanguage();
+  const {trouble: words} = useWords().screens;
+  const visit = useSnapshot()?.visit ?? null;
+  const [asking, setAsking] = useState(false);
+  const said = sayProblem(language, problem);
+  const roads = roadsOf({
+    problem,
+    told,
+    at: visit?.at ?? null,
+    manual: visit !== null && visit.manual !== null,
+    ended: visit !== null && visit.ending !== null
+  });
+  const {number, title, means, next} = said;
+  return (
+    <div className="trouble">
+      <ProblemCard
+        {...{number, title, means, next}}
+        words={{means: words.means, next: words.next}}
+        tone={told && problem.again !== 'no' ? 'attention' : 'bad'}
+        again={problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
+        actions={roads.map(road => (
+          <RoadButton key={road} road={road} onManual={() => setAsking(true)} />
+        ))}
+      />
+      {asking && <ManualDialog why={`${number} ${title}`} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function RoadButton({road, onManual}: {readonly road: Road; readonly onManual: () => void}) {
+  const {trouble: words} = useWords().screens;
+  const at = useSnapshot()?.visit?.at ?? null;
+  const [busy, setBusy] = useState(false);
+  const again = async () => {
+    setBusy(true);
+    await heed(decide(at === 'staging' ? 'unit.stage' : 'unit.verify', {}));
+    setBusy(false);
+  };
+  const ways: Readonly<Record<Road, () => void>> = {
+    again: () => void again(),
+    way: () => lookAt('staging'),
+    papers: () => lookAt('prepare'),
+    console: () => openTool('console'),
+    manual: onManual,
+    away: () => tell(null)
+  };
+  return (
+    <Button kind={road === 'away' ? 'quiet' : 'secondary'} onPress={ways[road]} pending={busy && words.pending}>
+      {words.roads[road]}
+    </Button>
+  );
+}
