@@ -6,10 +6,10 @@ import {createDice} from '#simulator/dice.ts';
 import {createVirtualClock} from '#simulator/virtual-clock.ts';
 import {parse, wholeNumber} from './options.ts';
 import {say} from './say.ts';
+import {scriptedUnit} from './training.ts';
 import {simDesk, startVisit, type SimDesk, type Started} from './sim-desk.ts';
 import {judgeJob, type Violation, type Wanted} from './sim-laws.ts';
 import {mayStop, nightOf, type Death, type Night} from './sim-night.ts';
-import {trainingUnit} from './training.ts';
 
 export interface Simulated {
   readonly jobs: number;
@@ -129,7 +129,7 @@ const left = new Map<string, Promise<Wanted>>();
 async function deskOf(night: Night): Promise<SimDesk> {
   const opened = await paperOf(night.order);
   const clock = createVirtualClock({wallMs: Date.UTC(2026, 10, 21, 18, 20)});
-  const unit = await trainingUnit(night, clock);
+  const unit = await scriptedUnit(night, clock);
   if (!unit.ok) throw new Error(JSON.stringify(unit.problem));
   const order = {...opened.material.order, reload: night.reload, endsAt: night.endsAt};
   return simDesk({

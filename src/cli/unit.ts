@@ -6,7 +6,7 @@ import {serveSsh, type ServedSsh} from '#simulator/over-ssh.ts';
 import type {SimulatedUnit} from '#simulator/unit.ts';
 import {fromHere, parse, wholeNumber} from './options.ts';
 import {say} from './say.ts';
-import {trainingUnit} from './training.ts';
+import {scriptedUnit} from './training.ts';
 import {usage} from './usage.ts';
 import {faultsOf} from './visit-options.ts';
 
@@ -32,7 +32,7 @@ export async function unit(args: readonly string[]): Promise<number> {
   if (!seed.ok || !speed.ok || !port.ok || port.value > 65_535) return usage('unit serve --ssh --seed --speed');
   if (values.pty !== undefined && !mayLink(fromHere(values.pty))) return usage(`--pty ${values.pty}`);
   const choice = {scenario: values.scenario ?? 'shinjuku', faults: faultsOf(values.faults), seed: seed.value};
-  const made = await trainingUnit(choice, createScaledClock({speed: Math.max(1, speed.value)}));
+  const made = await scriptedUnit(choice, createScaledClock({speed: Math.max(1, speed.value)}));
   if (!made.ok) return say(made.problem);
   const ssh = values.ssh === undefined ? undefined : await tryServing(made.value, port.value, seed.value);
   if (ssh === 'taken') return usage(`--ssh ${port.value}: taken or not allowed`);

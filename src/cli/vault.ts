@@ -7,7 +7,7 @@ import {words} from '#words/words.ts';
 import {hiddenLine} from './hidden-line.ts';
 import {openOrderVault} from './keep.ts';
 import {fromHere, parse} from './options.ts';
-import {keepSetup} from './passwords.ts';
+import {keepSetup} from '#main/host/passwords.ts';
 import {language, say} from './say.ts';
 import {usage} from './usage.ts';
 

@@ -3,9 +3,10 @@ import type {Material} from '#core/job/visit.ts';
 import type {Clock} from '#core/ports.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
-import {sshTarget, type Target} from './access.ts';
+import type {Reach} from '#main/host/access.ts';
+import type {UnitChoice} from '#main/host/training-unit.ts';
 import {fromHere, parse, wholeNumber} from './options.ts';
-import {trainingUnit, type UnitChoice} from './training.ts';
+import {scriptedUnit} from './training.ts';
 
 export interface VisitOptions {
   readonly order: string;
@@ -97,16 +98,26 @@ export async function targetOf(
   {target, unit}: VisitOptions,
   {order, profile}: Material,
   clock: Clock
-): Promise<Result<Target>> {
+): Promise<Result<Reach>> {
   if (target === 'training') {
     if (!order.training) return wrong('--ssh, --serial');
     const scenario = unit.scenario ?? (order.workType === 'swap' ? 'shinjuku' : 'install');
-    const made = await trainingUnit({scenario, faults: unit.faults ?? [], seed: unit.seed ?? 1}, clock);
-    return made.ok ? ok({kind: 'training', unit: made.value}) : made;
+    const made = await scriptedUnit({scenario, faults: unit.faults ?? [], seed: unit.seed ?? 1}, clock);
+    if (!made.ok) return made;
+    const unitThere = made.value;
+    return ok({kind: 'training', console: () => ok(unitThere.console())});
   }
   if (target.kind === 'serial') return ok({...target, baud: target.baud ?? order.access.serial.baud});
   const address = sshTarget(target.address, profile.transport.ssh.port);
   return address.ok ? ok({kind: 'ssh', ...address.value, hostKey: target.hostKey}) : address;
+}
+
+/** `--ssh host:port`; without a port the profile's. */
+function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
+  const found = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/u.exec(text)?.groups;
+  const port = Number(found?.['port'] ?? fallbackPort);
+  if (!found?.['host'] || port < 1 || port > 65_535) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));
+  return ok({host: found['host'].replace(/^\[|\]$/gu, ''), port});
 }
 
 function wrong(detail: string): Result<never> {

@@ -1,26 +1,24 @@
 import {begin} from '#core/job/begin.ts';
 import {freeHold} from '#core/job/hold.ts';
 import {LiveJob} from '#core/job/live.ts';
-import {reportFacts} from '#core/job/report-facts.ts';
 import {run} from '#core/job/run.ts';
 import type {Visit} from '#core/job/visit.ts';
-import {witness} from '#core/job/witness.ts';
 import type {Clock} from '#core/ports.ts';
 import type {Problem} from '#core/problem.ts';
 import {ok, type Result} from '#core/result.ts';
 import {createClock, systemRandom} from '#main/clock.ts';
+import {accessOf} from '#main/host/access.ts';
+import type {Keep} from '#main/host/keep.ts';
+import {pressReport} from '#main/host/report.ts';
 import {openOrder, type OpenedOrder} from '#main/open-order.ts';
-import {writeReport} from '#main/report/write.ts';
 import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts';
 import {words} from '#words/words.ts';
-import {witnessPhrases} from '#words/ja/witness.ts';
-import {accessOf} from './access.ts';
-import {openKeep, type Keep} from './keep.ts';
+import {openOrderKeep} from './keep.ts';
 import {mayBegin} from './may-begin.ts';
 import {tellFindings, tellSheet, tellUselessAccepts} from './notice.ts';
 import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
 import {language, say} from './say.ts';
-import {passwordsOf} from './passwords.ts';
+import {givenPasswords} from './passwords.ts';
 import {Stopwatch} from './stopwatch.ts';
 import {help, usage} from './usage.ts';
 import {targetOf, visitOptions, type VisitOptions} from './visit-options.ts';
@@ -41,7 +39,7 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
   // The training unit lives in virtual time, and so does everything that talks to it.
   const virtual = options.value.target === 'training' ? createVirtualClock({wallMs: Date.now()}) : undefined;
   const clock = virtual ?? createClock();
-  const kept = await openKeep(order, clock);
+  const kept = await openOrderKeep(order, clock);
   if (!kept.ok) return stopped(order.order, kept.problem);
   process.once('SIGINT', interrupted);
   const forget = {closed: false};
@@ -110,7 +108,7 @@ async function prepare({options, opened, keep, clock}: Work, tell: Visit['tell']
   const {material} = opened;
   const live = await LiveJob.open(material.order.order, keep.store);
   if (!live.ok) return live;
-  const passwords = await passwordsOf(keep.vault, material.order);
+  const passwords = await givenPasswords(keep.vault, material.order);
   if (!passwords.ok) return passwords;
   const target = await targetOf(options, material, clock);
   if (!target.ok) return target;
@@ -132,26 +130,16 @@ async function firstTime({options, opened}: Work, visitOf: Visit): ReturnType<ty
 
 /** Witness and report; after a crash the statement stays as it was shown, and the report is written anew. */
 async function close({options, opened, keep}: Work, visitOf: Visit): Promise<Result<readonly string[]>> {
-  const {live} = visitOf;
-  const witnessed = await witness({
+  const {findings} = opened;
+  const written = await pressReport({
     visit: visitOf,
-    journal: keep.store,
-    phrases: witnessPhrases,
+    keep,
+    findings,
+    folder: options.out,
     name: options.witness
   });
-  if (!witnessed.ok) return witnessed;
-  const events = await keep.store.read(live.order);
-  if (!events.ok) return events;
-  const records = await keep.store.records(live.order);
-  if (!records.ok) return records;
-  const facts = reportFacts({visit: visitOf, findings: opened.findings, events: events.value, ...witnessed.value});
-  const written = await writeReport({
-    folder: options.out,
-    facts,
-    records: records.value,
-    sign: keep.vault.device.privateKey
-  });
   if (!written.ok) return written;
-  const reported = await live.record({kind: 'reported', by: 'app', data: {files: written.value.files}});
-  return reported.ok ? ok(written.value.files) : reported;
+  const {files} = written.value;
+  const reported = await visitOf.live.record({kind: 'reported', by: 'app', data: {files}});
+  return reported.ok ? ok(files) : reported;
 }

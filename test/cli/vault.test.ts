@@ -3,9 +3,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {accessOf} from '#cli/access.ts';
+import {accessOf} from '#main/host/access.ts';
 import {openOrderVault} from '#cli/keep.ts';
-import {passwordsOf} from '#cli/passwords.ts';
+import {givenPasswords} from '#cli/passwords.ts';
 import {emptyJob} from '#core/job/state.ts';
 import {openOrder} from '#main/open-order.ts';
 import {expectProblem, papers, typed} from './papers.ts';
@@ -86,7 +86,7 @@ describe('the setup password', () => {
     const {material, vault} = await opened();
     const give = async (value: string | undefined) => {
       vi.stubEnv('VSR_SETUP_PASSWORD', value);
-      const passwords = await passwordsOf(vault, material.order);
+      const passwords = await givenPasswords(vault, material.order);
       return passwords.ok ? passwords.value.setup : passwords;
     };
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -98,7 +98,7 @@ describe('the setup password', () => {
     expect(await give(first)).toEqual([first, 'Fx-third', second]);
     expect(await give(undefined)).toEqual([first, 'Fx-third', second]);
     vi.restoreAllMocks();
-    const given = await passwordsOf(vault, material.order);
+    const given = await givenPasswords(vault, material.order);
     if (!given.ok) throw new Error(given.problem.kind);
     const access = accessOf({
       target: {kind: 'serial', path: '/dev/none', baud: 9600},
@@ -119,7 +119,7 @@ describe('the setup password', () => {
 test('login and enable: the environment, else the vault, else the sheet', async () => {
   const {material, vault} = await opened();
   const known = async () => {
-    const given = await passwordsOf(vault, material.order);
+    const given = await givenPasswords(vault, material.order);
     if (!given.ok) throw new Error(given.problem.kind);
     const target = {kind: 'serial', path: '/dev/none', baud: 9600} as const;
     const access = accessOf({target, material, job: emptyJob(material.order.order), passwords: given.value});

@@ -29,7 +29,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 const desktop = /^src\/main\/(electron\/|index\.ts$)/;
 /** What every composition root needs joined in the same way; each by name, so that there stay few. */
 const joins = ['src/main/clock.ts', 'src/main/open-order.ts'];
-const host = /^src\/main\/(browser\/|browser\.ts$|serve\.ts$)/;
+const browser = /^src\/main\/(browser\/|browser\.ts$)/;
+/** What both hosts are made of: it joins rooms and knows neither shell. */
+const host = /^src\/main\/(host\/|serve\.ts$)/;
 
 /** The table of the floors, first match wins. What no floor holds may not be there. */
 export const floors: readonly Floor[] = [
@@ -49,8 +51,13 @@ export const floors: readonly Floor[] = [
     may: target => target.kind === 'node' || isJoined(target) || isPackage(target, libraries['electron'])
   },
   {
-    name: 'main/browser',
+    name: 'main/host',
     holds: path => host.test(path),
+    may: target => target.kind === 'node' || isPackage(target, ['zod']) || (isJoined(target) && !isOfAShell(target))
+  },
+  {
+    name: 'main/browser',
+    holds: path => browser.test(path),
     may: target =>
       target.kind === 'node' ||
       (isJoined(target) && !(target.kind === 'file' && desktop.test(target.path))) ||
@@ -59,8 +66,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'main/joins',
     holds: path => joins.includes(path),
-    may: target =>
-      target.kind === 'node' || (isJoined(target) && !isIn(target, 'src/simulator/') && !isOfAShell(target))
+    may: target => target.kind === 'node' || (isJoined(target) && !isIn(target, 'src/simulator/') && !isOfAHost(target))
   },
   ...['device', 'sheet', 'store', 'vault', 'report', 'delivery'].map(room),
   {
@@ -147,7 +153,12 @@ function isJoined(target: Target): boolean {
 
 /** The desktop's and the browser host's own files. */
 function isOfAShell(target: Target): boolean {
-  return target.kind === 'file' && (desktop.test(target.path) || host.test(target.path));
+  return target.kind === 'file' && (desktop.test(target.path) || browser.test(target.path));
+}
+
+/** A shell's, or what the hosts share: a join below them leans on neither. */
+function isOfAHost(target: Target): boolean {
+  return isOfAShell(target) || (target.kind === 'file' && host.test(target.path));
 }
 
 /** Its UI libraries are many; these are not among them. */

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
-import {accessOf, type Target} from '#cli/access.ts';
+import {accessOf, type Reach} from '#main/host/access.ts';
 import {countLines} from '#core/apply/ledger.ts';
 import {begin} from '#core/job/begin.ts';
 import type {VisitEvent} from '#core/job/events.ts';
@@ -12,6 +12,7 @@ import {run} from '#core/job/run.ts';
 import type {Visit} from '#core/job/visit.ts';
 import {emptyDisk, openMemory, type Disk} from '#core/journal/memory.ts';
 import {createClock} from '#main/clock.ts';
+import {ok} from '#core/result.ts';
 import type {OpenedOrder} from '#main/open-order.ts';
 import {servePty} from '#simulator/over-pty.ts';
 import {serveSsh} from '#simulator/over-ssh.ts';
@@ -37,7 +38,7 @@ afterEach(async () => {
 /** A unit that lives faster than the laptop, reached over a wire of the real world, and a disk that outlives a run. */
 interface Bench {
   readonly unit: SimulatedUnit;
-  readonly target: Target;
+  readonly target: Reach;
   readonly disk: Disk;
   readonly opened: OpenedOrder;
 }
@@ -48,8 +49,8 @@ async function benchOf(wire: Wire, faults: readonly string[] = []): Promise<Benc
   return {unit, target: await serve(wire, unit), disk: emptyDisk(), opened};
 }
 
-async function serve(wire: Wire, unit: SimulatedUnit): Promise<Target> {
-  if (wire === 'memory') return {kind: 'training', unit};
+async function serve(wire: Wire, unit: SimulatedUnit): Promise<Reach> {
+  if (wire === 'memory') return {kind: 'training', console: () => ok(unit.console())};
   if (wire === 'ssh') {
     const served = await serveSsh(unit, {port: 0, seed: 1});
     closing.push(() => served.close());

@@ -1,27 +1,27 @@
 import type {Credential} from '#core/device/login.ts';
 import type {Job} from '#core/job/state.ts';
 import type {Access, Material} from '#core/job/visit.ts';
-import {problem} from '#core/problem.ts';
-import {failed, ok, type Result} from '#core/result.ts';
+import type {Transport} from '#core/ports.ts';
+import {ok, type Result} from '#core/result.ts';
 import {reveal} from '#core/settings/secret.ts';
 import {openSerial} from '#main/device/serial.ts';
 import {openSsh} from '#main/device/ssh.ts';
-import type {SimulatedUnit} from '#simulator/unit.ts';
 import type {Passwords} from './passwords.ts';
 
-export type Target =
-  | {readonly kind: 'training'; readonly unit: SimulatedUnit}
+/** Where the unit is reached; a training unit's console gives the way itself. */
+export type Reach =
+  | {readonly kind: 'training'; readonly console: () => Result<Transport>}
   | {readonly kind: 'serial'; readonly path: string; readonly baud: number}
   | {readonly kind: 'ssh'; readonly host: string; readonly port: number; readonly hostKey: string | undefined};
 
 export interface AccessOptions {
-  readonly target: Target;
+  readonly target: Reach;
   readonly material: Material;
   readonly job: Job;
   readonly passwords: Passwords;
 }
 
-/** The way to the unit and what opens it: the environment, then the vault, then sheet ⑥ F6 and F7. */
+/** The way to the unit and what opens it: what was given, then the vault, then sheet ⑥ F6 and F7. */
 export function accessOf(options: AccessOptions): Access {
   const {admin, enable} = options.material.sheet.settings.management;
   const known = credentials(options);
@@ -41,7 +41,10 @@ function wayTo(options: AccessOptions, known: Credentials): Way {
   switch (target.kind) {
     case 'training': {
       const bauds = baudsFrom(material, material.order.access.serial.baud);
-      const open = async () => ok({transport: target.unit.console(), hostKey: null});
+      const open = async () => {
+        const opened = target.console();
+        return opened.ok ? ok({transport: opened.value, hostKey: null}) : opened;
+      };
       return {medium: 'memory', target: 'training', bauds, open};
     }
     case 'serial': {
@@ -90,7 +93,7 @@ function credentials({material, passwords}: AccessOptions): Credentials {
 /** No prompt tells in which state the unit is before SSH lets anyone in: what is most likely comes first. */
 async function overSsh(
   {material, job}: AccessOptions,
-  target: Extract<Target, {kind: 'ssh'}>,
+  target: Extract<Reach, {kind: 'ssh'}>,
   known: Credentials
 ): ReturnType<Access['open']> {
   const hostKey = target.hostKey ?? material.order.access.ssh.hostKey;
@@ -108,12 +111,4 @@ async function overSsh(
 
 function baudsFrom({profile}: Material, first: number): readonly number[] {
   return [first, ...profile.transport.serial.bauds.filter(baud => baud !== first)];
-}
-
-/** `--ssh host:port`; without a port the profile's. */
-export function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
-  const found = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/u.exec(text)?.groups;
-  const port = Number(found?.['port'] ?? fallbackPort);
-  if (!found?.['host'] || port < 1 || port > 65_535) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));
-  return ok({host: found['host'].replace(/^\[|\]$/gu, ''), port});
 }

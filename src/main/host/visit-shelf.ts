@@ -1,0 +1,184 @@
+import {readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Pushes} from '#core/contract/answers.ts';
+import {problem} from '#core/problem.ts';
+import {failed, ok, type Result} from '#core/result.ts';
+import {createClock} from '#main/clock.ts';
+import {openOrder, type OpenedOrder} from '#main/open-order.ts';
+import {createScaledClock} from '#simulator/real-clock.ts';
+import {openBench} from './bench.ts';
+import type {HostOptions} from './host.ts';
+import {keepFolder, openKeep, openTrainingVault} from './keep.ts';
+import {OpenVisit} from './open-visit.ts';
+import {folderOfOrder, sweepOrders} from './orders.ts';
+import type {RealVault} from './real-vault.ts';
+import {shiftedClock} from './shifted-clock.ts';
+import {keepState, stateOf} from './states.ts';
+import {makeFolder, replaceFile} from './whole-file.ts';
+
+export type ShelfOptions = Pick<HostOptions, 'is' | 'data' | 'reports' | 'resources' | 'training'> & {
+  readonly vault: RealVault;
+  readonly changed: () => void;
+  readonly said: (push: Pushes['console']) => void;
+};
+
+/** The order that is open, at most one: taken off the shelf, put back, and found again after a crash. */
+export class VisitShelf {
+  /** Settles once what was open when the program ended is open again, as far as that can be. */
+  readonly ready: Promise<void>;
+  readonly #options: ShelfOptions;
+  #visit: OpenVisit | undefined;
+  /** Written last for the list: events come many a second. */
+  #noted = '';
+  /** One opening or closing at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ShelfOptions) {
+    this.#options = options;
+    this.ready = sweepOrders(this.places).then(() => this.reopen());
+  }
+
+  get visit(): OpenVisit | undefined {
+    return this.#visit;
+  }
+
+  get places() {
+    const {data, resources} = this.#options;
+    return {data, samples: join(resources, 'samples')};
+  }
+
+  open(order: string): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const there = this.#visit;
+      if (there?.job.order === order) return ok(null);
+      if (there !== undefined) return failed(problem('order-already-open', {order: there.job.order}));
+      const folder = await folderOfOrder(this.places, order);
+      if (!folder.ok) return folder;
+      const opened = await openOrder(folder.value);
+      if (!opened.ok) return opened;
+      const visit = await this.#openVisit(opened.value);
+      if (!visit.ok) return visit;
+      this.#visit = visit.value;
+      this.#remember(order);
+      this.#options.changed();
+      return ok(null);
+    });
+  }
+
+  /** A person puts it back; a training order that is over leaves nothing behind and is fresh the next time. */
+  close(): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const visit = this.#visit;
+      if (visit === undefined) return ok(null);
+      const {work} = visit.desk.view();
+      if (work.is !== 'idle' && work.work !== 'verify') return failed(problem('not-now', {why: 'working'}));
+      const forget = visit.over && visit.parts.opened.material.order.training;
+      this.#visit = undefined;
+      this.#forget();
+      this.#note(visit, forget);
+      await visit.close({forget});
+      this.#options.changed();
+      return ok(null);
+    });
+  }
+
+  /** The program ends: everything is given back as it is, to be taken up at the next start. */
+  put(): Promise<void> {
+    return this.#inTurn(async () => {
+      const visit = this.#visit;
+      this.#visit = undefined;
+      if (visit === undefined) return;
+      this.#note(visit, false);
+      await visit.close({forget: false});
+    });
+  }
+
+  /** What was open when the program ended; where it cannot be opened, the list shows and says why when it is tried. */
+  async reopen(): Promise<void> {
+    const order = this.#remembered();
+    if (order !== undefined && this.#visit === undefined) await this.open(order);
+  }
+
+  async #openVisit(opened: OpenedOrder): Promise<Result<OpenVisit>> {
+    const {data, reports, resources, training, is, changed, said} = this.#options;
+    const {order} = opened.material;
+    const vault = order.training
+      ? await openTrainingVault({data, order})
+      : await this.#options.vault.forOrder(order.order);
+    if (!vault.ok) return vault;
+    const speed = order.training ? training.speed : 1;
+    const clock = shiftedClock(order.training ? createScaledClock({speed}) : createClock());
+    const keep = await openKeep({data, order, clock}, vault.value);
+    if (!keep.ok) return keep;
+    const events = await keep.value.store.read(order.order);
+    const last = events.ok ? events.value.at(-1) : undefined;
+    // Training runs ahead of the laptop: what comes next is not before what was.
+    if (order.training && last !== undefined) clock.notBefore(Date.parse(last.wall));
+    const folder = keepFolder({data, order});
+    const bench = order.training
+      ? await openBench({
+          order,
+          clock,
+          folder,
+          scenarios: join(resources, 'scenarios'),
+          unit: training.unit,
+          changed
+        })
+      : ok(undefined);
+    const visit = bench.ok
+      ? await OpenVisit.open({
+          opened,
+          keep: keep.value,
+          clock,
+          bench: bench.value,
+          speed,
+          client: is === 'electron' ? 'desktop' : 'browser',
+          folder: join(reports, order.order),
+          changed: () => {
+            const open = this.#visit;
+            if (open !== undefined) this.#note(open, false);
+            changed();
+          },
+          said
+        })
+      : bench;
+    if (!visit.ok) await keep.value.close({forget: false});
+    return visit;
+  }
+
+  #note(visit: OpenVisit, forgotten: boolean): void {
+    const {order} = visit.job;
+    const state = forgotten ? 'new' : stateOf(visit.job);
+    if (this.#noted === `${order} ${state}`) return;
+    keepState(this.#options.data, order, state);
+    this.#noted = `${order} ${state}`;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #remember(order: string): void {
+    makeFolder(this.#options.data);
+    replaceFile(this.#marker, JSON.stringify({order}));
+  }
+
+  #forget(): void {
+    rmSync(this.#marker, {force: true});
+  }
+
+  #remembered(): string | undefined {
+    try {
+      const {order} = JSON.parse(readFileSync(this.#marker, 'utf8')) as {readonly order?: unknown};
+      return typeof order === 'string' ? order : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  get #marker(): string {
+    return join(this.#options.data, 'open-order.json');
+  }
+}
