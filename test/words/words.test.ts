@@ -137,7 +137,10 @@ function exampleOf(kind: ProblemKind): Problem {
     'journal-broken': {why: 'hash'},
     'layout-unknown': {layout: 'vsr-9', known: ['vsr-3.2']},
     'order-of-other-work': {given: 'install', wanted: 'swap'},
-    'folder-holds-other': {names: ['photo.jpg']}
+    'folder-holds-other': {names: ['photo.jpg']},
+    'statement-stale': {answered: '7K4M-Q3', shown: '9ACD-EF'},
+    'photo-refused': {why: 'heic'},
+    fault: {id: 'a1b2c3'}
   };
   return problem(kind, {...facts, ...own[kind]} as never);
 }

@@ -31,7 +31,7 @@ export function endingAllows(standings: Iterable<Standing>): 'complete' | 'parti
   return all.length > 0 && all.every(mayStayOpen) ? 'complete' : 'partial';
 }
 
-function mayStayOpen({id, verdict, cause}: Standing): boolean {
+export function mayStayOpen({id, verdict, cause}: Standing): boolean {
   if (verdict === 'fail' || verdict === 'settling') return false;
   if (verdict !== 'unknown') return true;
   return id === 'C20' || id === 'customer' || (id === 'C10' && cause?.kind === 'no-device');

@@ -4,17 +4,29 @@ import {expectedText} from '../check/expected-text.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
 import type {StoredEvent} from '../journal/event.ts';
 import type {Finding} from '../plan/finding.ts';
-import type {CheckRecord, FindingRecord, ReportFacts, TimeKind, TimeRecord, TimeSource} from '../report/facts.ts';
+import type {
+  CheckRecord,
+  FileRecord,
+  FindingRecord,
+  ReportFacts,
+  TimeKind,
+  TimeRecord,
+  TimeSource
+} from '../report/facts.ts';
+import {photoName} from '../report/people.ts';
 import {nearFindings} from '../unit/near-firmware.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
 import {clockFacts} from './clock-facts.ts';
 import type {VisitEvent} from './events.ts';
+import {openPoints} from './open-points.ts';
+import {handFacts, peopleFacts} from './report-people.ts';
+import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
-import {momentOf, standingChecks, witnessFacts} from './witness-facts.ts';
+import {momentOf, standingChecks, witnessFacts, type Recorded} from './witness-facts.ts';
 
 export interface ReportSources {
-  readonly visit: Visit;
+  readonly visit: Recorded;
   readonly findings: readonly Finding[];
   readonly events: readonly StoredEvent<VisitEvent>[];
   readonly statement: Statement;
@@ -39,19 +51,22 @@ export function reportFacts(sources: ReportSources): ReportFacts {
     findings: findingsOf(sources),
     differences: job.readBack?.differences ?? [],
     checks: checksOf(sources),
-    openPoints: [],
-    accessories: {taken: [], missing: []},
+    ...handFacts(job),
+    people: peopleFacts(job),
+    openPoints: openPoints(visit),
+    accessories: accessoriesOf(visit),
     transcript: transcriptOf(events),
     remarks: sheet.settings.remarks,
     chain: {head: events.at(-1)?.hash ?? '', count: events.length},
     witness: witnessFacts(visit),
     statement,
-    signOff
+    signOff,
+    earlier: job.witnesses.filter(one => one.signOff.binding !== signOff.binding)
   };
 }
 
 /** What order and profile say of themselves. */
-function papersOf({material}: Visit) {
+export function papersOf({material}: Pick<Visit, 'material'>) {
   const {order, profile, versions} = material;
   const {no, lineId, customer, terms, conditions} = order.contract;
   return {
@@ -73,30 +88,33 @@ function papersOf({material}: Visit) {
   };
 }
 
-/** What this client does not record stays a row without a time: never blank, never guessed. */
+/** What nobody recorded stays a row without a time: never blank, never guessed. A press is timed by the laptop. */
 function timesOf({visit}: ReportSources): readonly TimeRecord[] {
   const {order} = visit.material;
-  const {times} = visit.live.job;
-  const row = (kind: TimeKind, at: string | undefined, source: TimeSource): TimeRecord => ({
+  const {times, people, said} = visit.live.job;
+  const row = (kind: TimeKind, at: string | undefined, source: TimeSource, note = ''): TimeRecord => ({
     kind,
     at: at === undefined ? null : momentOf(at),
     source,
-    note: ''
+    note
   });
+  const pressed = (kind: TimeKind, at: string | undefined): TimeRecord =>
+    row(kind, at, at === undefined ? 'person' : 'laptop');
+  const word = said.findLast(one => one.by === 'centre' && one.good);
   return [
     row('received', undefined, 'centre'),
     row('decided', order.authority.at, 'order'),
-    row('entered', undefined, 'person'),
-    row('started', times.opened, 'laptop'),
-    row('stopped', undefined, 'person'),
-    row('restored', undefined, 'person'),
-    row('monitoring', undefined, 'centre'),
+    pressed('entered', people.enteredAt),
+    row('started', times.connected ?? times.opened, 'laptop'),
+    pressed('stopped', people.stoppedAt),
+    row('restored', times.restored, times.restored === undefined ? 'person' : 'unit'),
+    row('monitoring', word?.at, 'centre', word ? `${word.name} ${word.number}`.trim() : ''),
     row('ended', times.ended, 'laptop'),
-    row('left', undefined, 'person')
+    pressed('left', people.leftAt)
   ];
 }
 
-function unitsOf({material: {order}, live}: Visit): Pick<ReportFacts, 'removed' | 'fitted'> {
+export function unitsOf({material: {order}, live}: Recorded): Pick<ReportFacts, 'removed' | 'fitted'> {
   const identity = live.job.unit?.identity;
   return {
     removed:
@@ -106,7 +124,7 @@ function unitsOf({material: {order}, live}: Visit): Pick<ReportFacts, 'removed' 
             serial: order.oldUnit.serial,
             mac: order.oldUnit.mac ?? null,
             firmware: null,
-            seen: 'order'
+            seen: live.job.people.labels.old?.fits === true ? 'label' : 'order'
           }
         : null,
     fitted: identity
@@ -131,17 +149,25 @@ function filesOf({visit}: ReportSources): ReportFacts['files'] {
     size: files.find(file => file.name === name)?.size ?? 0,
     takenAt: momentOf(takenAt)
   }));
-  if (!before) return papers;
-  return [
-    ...papers,
-    {
-      name: before.blob.name.slice(0, 12),
-      role: 'before-backup',
-      sha256: before.sha256,
-      size: before.blob.size,
-      takenAt: null
-    }
-  ];
+  return [...papers, ...(before ? [beforeFile(before)] : []), ...photoFiles(visit.live.job)];
+}
+
+function beforeFile({blob, sha256}: NonNullable<Job['before']>): FileRecord {
+  return {name: blob.name.slice(0, 12), role: 'before-backup', sha256, size: blob.size, takenAt: null};
+}
+
+function photoFiles({people}: Job): readonly FileRecord[] {
+  return [...people.photos].flatMap(([subject, photo]): readonly FileRecord[] => {
+    if (photo.is === 'words') return [];
+    const {sha256, blob, at} = photo;
+    return [{name: photoName(subject), role: 'photo', sha256, size: blob.size, takenAt: momentOf(at)}];
+  });
+}
+
+/** The old unit is in the engineer's hands once he has looked it over; what is not there stands among exceptions. */
+function accessoriesOf({live, material}: Recorded): ReportFacts['accessories'] {
+  const taken = material.order.workType === 'swap' && live.job.people.hands.has('inspection');
+  return {taken: taken ? [{kind: 'unit', count: 1}] : [], missing: []};
 }
 
 function findingsOf({visit, findings, events}: ReportSources): readonly FindingRecord[] {

@@ -1,4 +1,3 @@
-import {expect} from '../check/expectation.ts';
 import type {Check} from '../check/check.ts';
 import type {Standing} from '../check/settle.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type WitnessFacts,
   type WitnessWork
 } from '../witness/facts.ts';
+import {checksOf} from './checks-of.ts';
 import type {Visit} from './visit.ts';
 import type {Part} from './witnessing.ts';
 
@@ -23,7 +23,8 @@ export function momentOf(instant: number | string): Moment {
   return {wallMs: typeof instant === 'number' ? instant : Date.parse(instant), zoneMinutes: japanMinutes};
 }
 
-type Recorded = Pick<Visit, 'live' | 'material' | 'clock'>;
+/** What is told of a visit needs no unit. */
+export type Recorded = Pick<Visit, 'live' | 'material' | 'clock'>;
 
 /**
  * What the witness is told, from what was recorded and nothing else: while nothing is recorded the facts stay the
@@ -90,10 +91,8 @@ function reachedBy(visit: Recorded): Reached {
 
 /** The checks of this visit with their standing, in the order in which people read them. */
 export function standingChecks(visit: Pick<Visit, 'live' | 'material'>): readonly (readonly [Check, Standing])[] {
-  const {order, sheet, profile} = visit.material;
-  const {unit, checks} = visit.live.job;
-  if (!unit) return [];
-  return expect({order, settings: sheet.settings, profile, identity: unit.identity}).flatMap(check => {
+  const {checks} = visit.live.job;
+  return checksOf(visit).flatMap(check => {
     const standing = checks.get(check.key);
     return standing ? [[check, standing] as const] : [];
   });

@@ -5,12 +5,8 @@ import type {WitnessPhrases} from '../witness/phrases.ts';
 import {signOff, type NoSign, type SignedHow, type Witness} from '../witness/sign-off.ts';
 import {statementOf, type Statement} from '../witness/statement.ts';
 import {keptStrokes, type Stroke} from '../witness/strokes.ts';
-import type {Visit} from './visit.ts';
-import {momentOf, witnessFacts} from './witness-facts.ts';
+import {momentOf, witnessFacts, type Recorded} from './witness-facts.ts';
 import type {Part, Witnessed} from './witnessing.ts';
-
-/** What the roads of a witness need of a visit: no unit. */
-export type Recorded = Pick<Visit, 'live' | 'material' | 'clock'>;
 
 export interface Showing {
   readonly part: Part;

@@ -1,8 +1,9 @@
 import type {Moment, UnitName} from '../witness/facts.ts';
 import type {WitnessPhrases} from '../witness/phrases.ts';
-import type {NoSign, SignedHow} from '../witness/sign-off.ts';
-import {sectionsOf, type Section} from '../witness/statement.ts';
-import type {ReportFacts, UnitRecord} from './facts.ts';
+import type {NoSign, SignedHow, SignOff, Witness} from '../witness/sign-off.ts';
+import {sectionsOf, statementOf, type Section, type Statement} from '../witness/statement.ts';
+import {pointsOf, type Point} from '../witness/strokes.ts';
+import type {EarlierWitness, ReportFacts, UnitRecord} from './facts.ts';
 
 /** One report, two papers: what the office keeps and what the customer gets are never one text with parts hidden. */
 export interface ReportDocument {
@@ -41,25 +42,51 @@ export interface CustomerReport {
   readonly fitted: UnitName | null;
   /** The statement's sections with every row, also those the screen had no room for; without the entry fields. */
   readonly sections: readonly Section[];
-  readonly witness: {readonly company: string; readonly department: string; readonly name: string} | null;
-  readonly signed: {readonly how: SignedHow['kind']; readonly reason: NoSign | null; readonly at: Moment};
+  /** Of who witnessed it to the end; null: nobody, or not yet. */
+  readonly witness: Witness | null;
+  /** Null: not witnessed yet. */
+  readonly signed: CustomerSign | null;
+  /** Everyone who was told, in order; the last one is the above. */
+  readonly witnesses: readonly CustomerWitness[];
   readonly desk: {readonly name: string; readonly phone: string};
   readonly control: string;
   readonly wording: string;
   readonly training: boolean;
 }
 
+export interface CustomerSign {
+  readonly how: SignedHow['kind'];
+  readonly reason: NoSign | null;
+  readonly at: Moment;
+}
+
+export interface CustomerWitness extends CustomerSign {
+  readonly part: 'final' | 'early';
+  readonly person: Witness | null;
+  readonly control: string;
+  readonly wording: string;
+  /** The drawn sign as lines, in thousandths of the pad's width; empty where none was drawn. */
+  readonly sign: readonly (readonly Point[])[];
+  /** What this one was told, word for word, where `sections` say more or something else; null: they say the same. */
+  readonly told: readonly Section[] | null;
+}
+
 /** The only facts that the customer's copy can be made of; the compiler keeps the rest out of its reach. */
 export type CustomerFacts = Pick<
   ReportFacts,
-  'number' | 'version' | 'made' | 'addressee' | 'training' | 'engineer' | 'witness' | 'signOff'
+  'number' | 'version' | 'made' | 'addressee' | 'training' | 'engineer' | 'witness'
 > & {
   readonly contract: Pick<ReportFacts['contract'], 'no' | 'customer' | 'terms'>;
   readonly site: Pick<ReportFacts['site'], 'name' | 'place'>;
   readonly removed: UnitName | null;
   readonly fitted: UnitName | null;
-  readonly statement: Pick<ReportFacts['statement'], 'control' | 'wording'>;
+  readonly statement: Told;
+  /** Null: not witnessed yet. */
+  readonly signOff: SignOff | null;
+  readonly earlier: readonly (Pick<EarlierWitness, 'part' | 'signOff'> & {readonly statement: Told})[];
 };
+
+type Told = Pick<Statement, 'control' | 'wording' | 'digest' | 'sections'>;
 
 export function documentOf(facts: ReportFacts, phrases: WitnessPhrases): ReportDocument {
   return {
@@ -69,7 +96,9 @@ export function documentOf(facts: ReportFacts, phrases: WitnessPhrases): ReportD
 }
 
 export function customerReport(facts: CustomerFacts, phrases: WitnessPhrases): CustomerReport {
-  const {witness, how, at} = facts.signOff;
+  const last = facts.signOff && ({part: 'final', statement: facts.statement, signOff: facts.signOff} as const);
+  const now = statementOf(facts.witness, phrases).digest;
+  const witnesses = [...facts.earlier, ...(last ? [last] : [])].map(one => customerWitness(one, now, phrases));
   return {
     copy: 'customer',
     schema: 1,
@@ -88,13 +117,41 @@ export function customerReport(facts: CustomerFacts, phrases: WitnessPhrases): C
     removed: nameOf(facts.removed),
     fitted: nameOf(facts.fitted),
     sections: sectionsOf(facts.witness, phrases).filter(section => section.heading !== phrases.headings.sign),
-    witness: witness && {company: witness.company, department: witness.department, name: witness.name},
-    signed: {how: how.kind, reason: how.kind === 'none' ? how.reason : null, at},
+    witness: last && personOf(last.signOff),
+    signed: last && signOf(last.signOff),
+    witnesses,
     desk: {name: facts.witness.desk.name, phone: facts.witness.desk.phone},
     control: facts.statement.control,
     wording: facts.statement.wording,
     training: facts.training
   };
+}
+
+/** `now`: the digest of what would be shown at the end; who was shown just that needs no text of his own. */
+function customerWitness(
+  {part, statement, signOff}: CustomerFacts['earlier'][number],
+  now: string,
+  {headings}: WitnessPhrases
+): CustomerWitness {
+  const own: readonly string[] = [headings.sign, headings.privacy];
+  const told = statement.sections.filter(section => !own.includes(section.heading));
+  return {
+    part,
+    person: personOf(signOff),
+    ...signOf(signOff),
+    control: statement.control,
+    wording: statement.wording,
+    sign: signOff.how.kind === 'drawn' ? signOff.how.strokes.map(pointsOf) : [],
+    told: statement.digest === now ? null : told
+  };
+}
+
+function personOf({witness}: SignOff): Witness | null {
+  return witness && {name: witness.name, company: witness.company, department: witness.department};
+}
+
+function signOf({how, at}: SignOff): CustomerSign {
+  return {how: how.kind, reason: how.kind === 'none' ? how.reason : null, at};
 }
 
 /** Model and serial alone: hardware addresses and firmware stay in the office. */

@@ -5,6 +5,7 @@ import type {Ending} from '../procedure/ending.ts';
 import type {Article, Moment, WitnessFacts} from '../witness/facts.ts';
 import type {ChainPoint, SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
+import type {ChangeRecord, LineRecord, ManualRecord, PeopleRecord} from './people.ts';
 
 /** Who a time comes from: a laptop's clock is not the centre's word (I11). */
 export type TimeSource = 'laptop' | 'unit' | 'centre' | 'person' | 'order';
@@ -80,9 +81,13 @@ export interface CheckRecord {
   readonly at: Moment;
 }
 
+/** What is not done or not as it should be when the visit closes; `about` (masked) names it as the unit or the plan does. */
 export interface OpenPoint {
-  readonly text: string;
+  readonly kind: 'check' | 'line' | 'change';
+  readonly about: string;
+  /** Whose it is now. */
   readonly owner: string;
+  /** Number under which it goes on; empty where nobody gave one. */
   readonly reference: string;
 }
 
@@ -131,6 +136,11 @@ export interface ReportFacts {
   readonly profileLines: readonly string[];
   readonly findings: readonly FindingRecord[];
   readonly differences: readonly Difference[];
+  /** 手動投入: null where the machine did all of it. */
+  readonly manual: ManualRecord | null;
+  readonly decisions: readonly LineRecord[];
+  readonly changes: readonly ChangeRecord[];
+  readonly people: PeopleRecord;
   readonly checks: readonly CheckRecord[];
   readonly openPoints: readonly OpenPoint[];
   readonly accessories: {readonly taken: readonly Article[]; readonly missing: readonly Article[]};
@@ -148,6 +158,15 @@ export interface ReportFacts {
   readonly remarks: readonly string[];
   readonly chain: ChainPoint;
   readonly witness: WitnessFacts;
+  /** To the end of the work, and how it was witnessed. */
+  readonly statement: Statement;
+  readonly signOff: SignOff;
+  /** Who witnessed it before that: left early, or was followed by another. Each with the text he was shown. */
+  readonly earlier: readonly EarlierWitness[];
+}
+
+export interface EarlierWitness {
+  readonly part: 'final' | 'early';
   readonly statement: Statement;
   readonly signOff: SignOff;
 }

@@ -1,7 +1,7 @@
-import type {CustomerReport} from '#core/report/document.ts';
-import {noSign, reportWords, signedHow} from '#words/ja/report.ts';
+import type {CustomerReport, CustomerWitness} from '#core/report/document.ts';
+import {noSign, parts, reportWords, signedHow, toldWords} from '#words/ja/report.ts';
 import {clock, date, day} from '#words/ja/time.ts';
-import type {Block, Paper} from './paper.ts';
+import {typed, type Block, type Paper} from './paper.ts';
 
 /** 客先用: made of the customer's projection alone. */
 export function customerPaper(report: CustomerReport): Paper {
@@ -15,16 +15,20 @@ export function customerPaper(report: CustomerReport): Paper {
     facts: [
       [reportWords.number, report.number],
       [reportWords.version, `第 ${report.version} 版`],
-      [reportWords.made, date(report.made)]
+      [reportWords.made, date(report.made)],
+      ...[...new Set(report.witnesses.map(one => one.control))]
+        .filter(control => control !== report.control)
+        .map(control => [toldWords.earlierControl, control] as const)
     ],
     blocks: [
       {kind: 'fields', rows: fields(report)},
+      ...toldBlocks(report),
       ...report.sections.flatMap((section): readonly Block[] => [
         {kind: 'heading', text: section.heading},
         {kind: 'marked', lines: section.lines}
       ]),
-      {kind: 'heading', text: '立会者'},
-      {kind: 'fields', rows: signature(report)}
+      {kind: 'heading', text: toldWords.witnesses},
+      ...signatures(report)
     ],
     across: report.training ? reportWords.training : null,
     author: report.seller,
@@ -46,13 +50,37 @@ function fields(report: CustomerReport): readonly (readonly [string, string])[] 
   ];
 }
 
-function signature(report: CustomerReport): readonly (readonly [string, string])[] {
-  const {witness, signed} = report;
-  const how = signed.reason === null ? signedHow[signed.how] : `${signedHow[signed.how]}（${noSign[signed.reason]}）`;
-  const who = witness === null ? [] : [['立会者', `${named(witness)}　様`] as const];
-  return [...who, ['サイン', `${how}　${day(signed.at)}${clock(signed.at)}`], ['説明した文の版', report.wording]];
+/** What someone was told in other words than what stands at the end comes first, and what came later apart from it. */
+function toldBlocks({witnesses}: CustomerReport): readonly Block[] {
+  const told = witnesses.flatMap(({told: sections, control}): readonly Block[] =>
+    sections === null
+      ? []
+      : [
+          {kind: 'heading', text: toldWords.heading(control)},
+          ...sections.flatMap((section): readonly Block[] => [
+            {kind: 'text', text: section.heading, strong: true},
+            {kind: 'marked', lines: section.lines}
+          ])
+        ]
+  );
+  return told.length === 0 ? [] : [...told, {kind: 'heading', text: toldWords.later}];
 }
 
-function named(witness: NonNullable<CustomerReport['witness']>): string {
+function signatures({witnesses}: CustomerReport): readonly Block[] {
+  if (witnesses.length === 0) return [{kind: 'text', text: toldWords.notYet}];
+  return witnesses.flatMap((one): readonly Block[] => [
+    {kind: 'fields', rows: signature(one, witnesses.length > 1)},
+    ...(one.sign.length === 0 ? [] : [{kind: 'sign', label: signedHow.drawn, lines: one.sign} as const])
+  ]);
+}
+
+function signature(one: CustomerWitness, several: boolean): readonly (readonly [string, string])[] {
+  const how = one.reason === null ? signedHow[one.how] : `${signedHow[one.how]}（${noSign[one.reason]}）`;
+  const who = one.person === null ? [] : [['立会者', `${typed(named(one.person))}　様`] as const];
+  const told = several ? [[reportWords.control, `${one.control}（${parts[one.part]}）`] as const] : [];
+  return [...who, ['サイン', `${how}　${day(one.at)}${clock(one.at)}`], ...told, ['説明した文の版', one.wording]];
+}
+
+function named(witness: NonNullable<CustomerWitness['person']>): string {
   return [witness.company, witness.department, witness.name].filter(Boolean).join('　');
 }

@@ -1,6 +1,7 @@
 import {reportWords} from '#words/ja/report.ts';
 import type {Block} from './paper.ts';
 import {page, type Pen} from './pen.ts';
+import {drawPicture, drawSign} from './picture.ts';
 
 const full = page.width - 2 * page.margin;
 const rule = '#b8b8b8';
@@ -9,7 +10,7 @@ const ground = '#eeeeee';
 export function drawBlock(pen: Pen, block: Block): void {
   switch (block.kind) {
     case 'heading':
-      return drawHeading(pen, block.text);
+      return drawHeading(pen, block.text, block.tone === 'amber' ? '#c77700' : '#222222');
     case 'text':
       return pen.paragraph(block.text, {size: 10, bold: block.strong === true});
     case 'marked':
@@ -18,15 +19,19 @@ export function drawBlock(pen: Pen, block: Block): void {
       return drawFields(pen, block.rows);
     case 'table':
       return drawTable(pen, block);
+    case 'photos':
+      return block.items.forEach(item => drawPicture(pen, item));
+    case 'sign':
+      return drawSign(pen, block);
     case 'boxes':
       return drawBoxes(pen, block.titles);
   }
 }
 
-function drawHeading(pen: Pen, text: string): void {
+function drawHeading(pen: Pen, text: string, colour: string): void {
   // A heading never stands alone at the foot of a page.
   if (!pen.need(112)) pen.y += 11;
-  pen.artifact(() => pen.doc.rect(page.margin, pen.y, 4, 14).fill('#222222'));
+  pen.artifact(() => pen.doc.rect(page.margin, pen.y, 4, 14).fill(colour));
   pen.doc.fillColor('#000');
   pen.paragraph(text, {size: 12, bold: true, x: page.margin + 10, tag: 'H2', after: 4});
 }

@@ -1,6 +1,8 @@
 import {createHash, createPublicKey, type KeyObject} from 'node:crypto';
 import {CompactSign} from 'jose';
+import {photoSubjects} from '#core/job/deeds.ts';
 import type {Head} from '#core/journal/event.ts';
+import {photoName} from '#core/report/people.ts';
 
 /** The files of a report folder, besides the manifest and its signature. */
 export const fileNames = {
@@ -9,6 +11,8 @@ export const fileNames = {
   facts: 'report.json',
   journal: 'journal.jsonl'
 } as const;
+/** One for each photo that can be asked for; a report holds those that were taken. */
+export const photoNames: readonly string[] = photoSubjects.map(photoName);
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.json.jws';
 

@@ -1,14 +1,18 @@
 import type {OfficeReport} from '#core/report/document.ts';
-import {noSign, office as words, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
+import type {SignedHow, SignOff} from '#core/witness/sign-off.ts';
+import {pointsOf} from '#core/witness/strokes.ts';
+import {peopleWords} from '#words/ja/report-people.ts';
+import {noSign, office as words, parts, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
 import {date, stamp} from '#words/ja/time.ts';
 import {visit} from '#words/ja/visit.ts';
-import type {Block, Paper} from './paper.ts';
+import {typed, type Block, type Paper} from './paper.ts';
+import {handBlocks, peopleBlocks, type PhotoBytes} from './people-tables.ts';
 import {checkTable, differenceTable, fileTable, findingTable, openTable, timeTable, unitTable} from './tables.ts';
 
 type Fields = readonly (readonly [string, string])[];
 
 /** 社内用: all facts, each check with its verdict. */
-export function officePaper(report: OfficeReport): Paper {
+export function officePaper(report: OfficeReport, photos: PhotoBytes = new Map()): Paper {
   return {
     title: reportWords.title,
     copy: reportWords.copies.office,
@@ -19,6 +23,7 @@ export function officePaper(report: OfficeReport): Paper {
       `${report.contract.customer}　${report.site.name}　${workTypes[report.order.workType]}`,
       ...(report.training ? [reportWords.trainingNote] : []),
       `終わり方：${visit.endings[report.ending].title}`,
+      ...(report.manual ? [peopleWords.manual(typed(report.manual.why))] : []),
       ...(report.profile.provisional ? [provisional(report.profile.label)] : [])
     ],
     facts: [
@@ -26,7 +31,7 @@ export function officePaper(report: OfficeReport): Paper {
       [reportWords.version, `第 ${report.version} 版`],
       [reportWords.made, date(report.made)]
     ],
-    blocks: blocksOf(report),
+    blocks: blocksOf(report, photos),
     across: report.training ? reportWords.training : null,
     author: report.engineer.company,
     made: new Date(report.made.wallMs),
@@ -35,21 +40,25 @@ export function officePaper(report: OfficeReport): Paper {
   };
 }
 
-function blocksOf(report: OfficeReport): readonly Block[] {
+function blocksOf(report: OfficeReport, photos: PhotoBytes): readonly Block[] {
   return [
     ...section(words.order, {kind: 'fields', rows: orderFields(report)}),
     ...section(words.times, timeTable(report)),
     ...section(words.people, {kind: 'fields', rows: peopleFields(report)}),
     ...section(words.units, unitTable(report)),
     ...section(words.lines, {kind: 'fields', rows: lineFields(report)}),
+    ...handBlocks(report),
     ...section(words.checks, checkTable(report.checks)),
     ...section(words.findings, findingTable(report.findings)),
     ...section(words.differences, differenceTable(report)),
     ...section(words.open, openTable(report)),
+    ...peopleBlocks(report, photos),
     ...section(words.files, fileTable(report)),
     ...section(words.evidence, {kind: 'fields', rows: evidenceFields(report)}),
     ...section(words.statement, {kind: 'text', text: report.statement.text}),
-    ...section(words.signOff, {kind: 'fields', rows: signOffFields(report)}),
+    ...section(words.signOff, {kind: 'fields', rows: signOffFields(report.signOff)}),
+    ...signBlocks(report.signOff),
+    ...report.earlier.flatMap(earlierBlocks),
     ...section(words.remarks, listed(report.remarks)),
     ...section(words.approval, {kind: 'boxes', titles: words.approvers})
   ];
@@ -103,20 +112,34 @@ function evidenceFields(report: OfficeReport): Fields {
   ];
 }
 
-function signOffFields(report: OfficeReport): Fields {
-  const {signOff} = report;
-  const {how, witness} = signOff;
-  const reason = how.kind === 'none' ? `（${noSign[how.reason]}）` : how.kind === 'paper' ? `（${how.receipt}）` : '';
+function signOffFields({how, witness, at, chain, binding, control}: SignOff): Fields {
+  const who = witness === null ? [] : [witness.company, witness.department, witness.name].filter(Boolean);
+  const remark = 'remark' in how && how.remark !== '' ? [['お気づきの点', typed(how.remark)] as const] : [];
   return [
-    [
-      '立会者',
-      witness === null
-        ? reportWords.none
-        : [witness.company, witness.department, witness.name].filter(Boolean).join('　')
-    ],
-    ['方法', `${signedHow[how.kind]}${reason}`],
-    ['時刻', stamp(signOff.at)],
-    ['結び付き', `鎖 ${signOff.chain.count} 件目　${signOff.chain.head}\n${signOff.binding}`]
+    ['立会者', who.length === 0 ? reportWords.none : typed(who.join('　'))],
+    ['方法', `${signedHow[how.kind]}${reasonOf(how)}`],
+    ...remark,
+    ['時刻', stamp(at)],
+    [reportWords.control, control],
+    ['結び付き', `鎖 ${chain.count} 件目　${chain.head}\n${binding}`]
+  ];
+}
+
+function reasonOf(how: SignedHow): string {
+  if (how.kind === 'none') return `（${noSign[how.reason]}）`;
+  return how.kind === 'paper' ? `（${typed(how.receipt)}）` : '';
+}
+
+function signBlocks({how}: SignOff): readonly Block[] {
+  return how.kind === 'drawn' ? [{kind: 'sign', label: signedHow.drawn, lines: how.strokes.map(pointsOf)}] : [];
+}
+
+/** Who was told before, with the very words: what came afterwards stands in the sections above. */
+function earlierBlocks({part, statement, signOff}: OfficeReport['earlier'][number]): readonly Block[] {
+  return [
+    ...section(`${peopleWords.headings.told}（${parts[part]}）`, {kind: 'text', text: statement.text}),
+    {kind: 'fields', rows: signOffFields(signOff)},
+    ...signBlocks(signOff)
   ];
 }
 

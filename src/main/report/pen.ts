@@ -54,6 +54,13 @@ export class Pen {
     element.end();
   }
 
+  /** Something seen, with what it is in words. */
+  figure(alt: string, draw: () => void): void {
+    const element = this.doc.struct('Figure', {alt}, draw);
+    this.#root.add(element);
+    element.end();
+  }
+
   /** A branch; it hangs on the tree from the start, so that what is added to it is drawn at once. */
   begin(tag: string): PDFKit.PDFStructureElement {
     const element = this.doc.struct(tag);

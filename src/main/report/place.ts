@@ -3,9 +3,9 @@ import {mkdir, readdir, readFile, rmdir} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
-import {fileNames, manifestName, signatureName} from './manifest.ts';
+import {fileNames, manifestName, photoNames, signatureName} from './manifest.ts';
 
-const own: ReadonlySet<string> = new Set([...Object.values(fileNames), manifestName, signatureName]);
+const own: ReadonlySet<string> = new Set([...Object.values(fileNames), ...photoNames, manifestName, signatureName]);
 
 /**
  * Can the report of this order be written here? Asked before a unit is touched: a slip in the folder's name must not

@@ -3,16 +3,18 @@ import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {drawBlock} from './draw.ts';
 import {drawAcross, drawEdges, drawHead} from './frame.ts';
-import type {Block, Paper} from './paper.ts';
+import {settled, type Block, type Paper} from './paper.ts';
 import {faces, Pen} from './pen.ts';
 
 /**
  * Sets a paper as a tagged PDF/A-3b, A4, with the font's used glyphs and the paper's JSON embedded. The same paper
  * gives the same bytes. Fails with 'glyph-missing', before anything is drawn, where the font lacks a character.
  */
-export async function print(paper: Paper): Promise<Result<Uint8Array>> {
-  const doc = opened(paper);
-  const missing = missingGlyph(doc, textsOf(paper));
+export async function print(given: Paper): Promise<Result<Uint8Array>> {
+  const doc = opened(given);
+  const held = glyphsOf(doc);
+  const paper = settled(given, point => held.some(one => one.hasGlyphForCodePoint(point)));
+  const missing = missingGlyph(held, textsOf(paper));
   if (missing !== null) return failed(problem('glyph-missing', missing));
   const bytes = collected(doc);
   attach(doc, paper);
@@ -78,13 +80,17 @@ function attach(doc: PDFKit.PDFDocument, paper: Paper): void {
 }
 
 /** The font object that pdfkit holds behind its own; its types end at the surface. */
-type Fonted = {readonly _font: {readonly font: {hasGlyphForCodePoint(point: number): boolean}}};
+type Glyphs = {hasGlyphForCodePoint(point: number): boolean};
+type Fonted = {readonly _font: {readonly font: Glyphs}};
+
+function glyphsOf(doc: PDFKit.PDFDocument): readonly Glyphs[] {
+  return Object.values(faces).map(name => (doc.font(name) as unknown as Fonted)._font.font);
+}
 
 function missingGlyph(
-  doc: PDFKit.PDFDocument,
+  held: readonly Glyphs[],
   texts: readonly string[]
 ): {readonly character: string; readonly codePoint: string} | null {
-  const held = Object.values(faces).map(name => (doc.font(name) as unknown as Fonted)._font.font);
   for (const character of new Set(texts.join('').replaceAll('\n', ''))) {
     const point = character.codePointAt(0) ?? 0;
     if (held.every(one => one.hasGlyphForCodePoint(point))) continue;
@@ -110,6 +116,10 @@ function textsIn(block: Block): readonly string[] {
       return block.rows.flat();
     case 'table':
       return [...block.columns.map(column => column.title), ...block.rows.flat()];
+    case 'photos':
+      return block.items.flatMap(item => item.lines);
+    case 'sign':
+      return [block.label];
     case 'boxes':
       return block.titles;
   }

@@ -1,13 +1,14 @@
-import type {Cause} from '#core/check/names.ts';
+import type {Cause, CheckId} from '#core/check/names.ts';
 import type {OfficeReport} from '#core/report/document.ts';
 import type {CheckRecord, FindingRecord, UnitRecord} from '#core/report/facts.ts';
 import {checks as checkWords} from '#words/ja/check.ts';
 import {differences as differenceWords} from '#words/ja/difference.ts';
 import {ranks} from '#words/ja/finding.ts';
 import {clockWords} from '#words/ja/clock.ts';
+import {peopleWords} from '#words/ja/report-people.ts';
 import {fileRoles, reportWords, seen, sources, timeLabels, verdictSigns} from '#words/ja/report.ts';
 import {stamp, time} from '#words/ja/time.ts';
-import type {Block} from './paper.ts';
+import {typed, type Block} from './paper.ts';
 
 // The tables of the office copy, one function each.
 
@@ -37,7 +38,7 @@ export function timeTable(report: OfficeReport): Block {
         timeLabels[one.kind],
         one.at === null ? reportWords.notRecorded : stamp(one.at),
         sources[one.source],
-        one.note
+        typed(one.note)
       ]),
       ...offsets,
       ...jumps
@@ -118,7 +119,7 @@ export function findingTable(findings: readonly FindingRecord[]): Block {
       ranks[one.rank],
       one.expected,
       one.found,
-      one.accepted === null ? '' : `${one.accepted.by}\n${one.accepted.reference}\n${stamp(one.accepted.at)}`
+      one.accepted === null ? '' : `${one.accepted.by}\n${typed(one.accepted.reference)}\n${stamp(one.accepted.at)}`
     ])
   };
 }
@@ -142,12 +143,24 @@ export function openTable(report: OfficeReport): Block {
   return {
     kind: 'table',
     columns: [
-      {title: '内容', share: 0.6},
+      {title: '種類', share: 0.18},
+      {title: '内容', share: 0.42},
       {title: '担当', share: 0.2},
       {title: '番号', share: 0.2}
     ],
-    rows: report.openPoints.map(one => [one.text, one.owner, one.reference])
+    rows: report.openPoints.map(one => [
+      peopleWords.open[one.kind],
+      one.kind === 'check' ? checkNamed(one.about) : one.about,
+      one.owner,
+      one.reference === '' ? peopleWords.noNumber : typed(one.reference)
+    ])
   };
+}
+
+/** `C14:br-fukuoka` as people read it. */
+function checkNamed(key: string): string {
+  const [id = '', ...rest] = key.split(':');
+  return [`${id} ${checkWords.labels[id as CheckId]}`, rest.join(':')].filter(Boolean).join('　');
 }
 
 export function fileTable(report: OfficeReport): Block {

@@ -5,21 +5,12 @@
 import {createHash, createPublicKey, verify as verifySignature} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {inflateSync} from 'node:zlib';
 import {verify as verifyChain} from '#core/journal/chain.ts';
 import type {ChainRecord, Head} from '#core/journal/event.ts';
 import {problem, type ReportFault} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
-import {controlOf, digestOf} from '#core/witness/control.ts';
-
-const names = {
-  customer: 'report-客先用.pdf',
-  office: 'report-社内用.pdf',
-  facts: 'report.json',
-  journal: 'journal.jsonl',
-  manifest: 'manifest.json',
-  signature: 'manifest.json.jws'
-} as const;
+import {bytesOf, field, hashOf, manifestIn, names, parsed, type Files, type Manifest} from './reading.ts';
+import {photoFaults, statementFaults, witnessFaults} from './verify-facts.ts';
 
 export interface Verified {
   readonly report: string;
@@ -48,7 +39,13 @@ export async function verifyReport(
   if (signer === null) return changed([{file: names.signature, why: 'signature'}]);
   if (options.signer !== undefined && options.signer !== signer)
     return changed([{file: names.signature, why: 'signer'}]);
-  const faults = [...listFaults(files, manifest), ...chainFaults(files, manifest), ...statementFaults(files, manifest)];
+  const faults = [
+    ...listFaults(files, manifest),
+    ...chainFaults(files, manifest),
+    ...statementFaults(files, manifest),
+    ...witnessFaults(files),
+    ...photoFaults(files, manifest)
+  ];
   if (faults.length > 0) return changed(faults);
   return ok({
     report: manifest.report,
@@ -59,16 +56,6 @@ export async function verifyReport(
     files: manifest.files.length,
     signer: {thumbprint: signer, pinned: options.signer !== undefined}
   });
-}
-
-type Files = ReadonlyMap<string, Buffer>;
-type Listed = {readonly name: string; readonly sha256: string; readonly size: number};
-interface Manifest {
-  readonly report: string;
-  readonly version: number;
-  readonly chain: Head;
-  readonly statement: {readonly digest: string; readonly control: string};
-  readonly files: readonly Listed[];
 }
 
 async function readAll(folder: string): Promise<Result<Files>> {
@@ -88,10 +75,6 @@ async function readAll(folder: string): Promise<Result<Files>> {
 
 function changed(faults: readonly ReportFault[]): Result<never> {
   return failed(problem('report-changed', {faults}));
-}
-
-function bytesOf(files: Files, name: string): Buffer {
-  return files.get(name) ?? Buffer.alloc(0);
 }
 
 /** The thumbprint of the key that signed these very bytes, or null. */
@@ -142,78 +125,4 @@ function chainFaults(files: Files, manifest: Manifest): readonly ReportFault[] {
   const points = [field(facts, 'chain'), field(field(facts, 'signOff'), 'chain')];
   const passed = points.every(point => records[Number(field(point, 'count')) - 1]?.hash === field(point, 'head'));
   return passed ? [] : fault;
-}
-
-/** One statement, one control number: in the manifest, in report.json and in what both PDFs carry. */
-function statementFaults(files: Files, {statement, report}: Manifest): readonly ReportFault[] {
-  const facts = parsed(bytesOf(files, names.facts).toString('utf8'));
-  const customer = carriedBy(bytesOf(files, names.customer));
-  const office = carriedBy(bytesOf(files, names.office));
-  const text = field(field(facts, 'statement'), 'text');
-  const whole = typeof text === 'string' && text.isWellFormed() && digestOf(text) === statement.digest;
-  const own = (one: unknown, copy: 'customer' | 'office'): boolean =>
-    field(one, 'copy') === copy &&
-    field(one, 'control') === statement.control &&
-    field(one, 'number') === report &&
-    controlOf(statement.digest) === statement.control;
-  const bound = field(field(facts, 'signOff'), 'digest') === statement.digest;
-  const digestIn = (one: unknown): boolean => field(field(one, 'statement'), 'digest') === statement.digest;
-  return [
-    ...(whole && bound && own(facts, 'office') && digestIn(facts)
-      ? []
-      : [{file: names.facts, why: 'statement'} as const]),
-    ...(own(customer, 'customer') ? [] : [{file: names.customer, why: 'statement'} as const]),
-    ...(own(office, 'office') && digestIn(office) ? [] : [{file: names.office, why: 'statement'} as const])
-  ];
-}
-
-/** The JSON embedded in a PDF as this program writes it: one compressed stream of type EmbeddedFile. */
-function carriedBy(pdf: Buffer): unknown {
-  const head = /\/Type \/EmbeddedFile\n(?:.*\n)*?\/Length (\d+)\n(?:.*\n)*?stream\n/.exec(pdf.toString('latin1'));
-  if (head === null) return null;
-  const from = head.index + head[0].length;
-  try {
-    return parsed(inflateSync(pdf.subarray(from, from + Number(head[1]))).toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
-function manifestIn(bytes: Buffer): Manifest | null {
-  const given = parsed(bytes.toString('utf8'));
-  const [chain, statement, files] = [field(given, 'chain'), field(given, 'statement'), field(given, 'files')];
-  const texts = [field(given, 'report'), field(chain, 'order'), field(chain, 'hash')];
-  const statements = [field(statement, 'digest'), field(statement, 'control')];
-  const numbers = [field(given, 'version'), field(chain, 'count')];
-  const digest = /^[0-9a-f]{64}$/.test(String(field(statement, 'digest')));
-  const right =
-    field(given, 'schema') === 1 &&
-    digest &&
-    [...texts, ...statements].every(text => typeof text === 'string') &&
-    numbers.every(number => Number.isSafeInteger(number)) &&
-    Array.isArray(files) &&
-    files.every(isListed);
-  return right ? (given as Manifest) : null;
-}
-
-function isListed(file: unknown): file is Listed {
-  const name = field(file, 'name');
-  const plain = typeof name === 'string' && !/[/\\\0]/.test(name);
-  return plain && typeof field(file, 'sha256') === 'string' && Number.isSafeInteger(field(file, 'size'));
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-function field(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -1,14 +1,16 @@
-import {randomBytes, type KeyObject} from 'node:crypto';
+import {createHash, randomBytes, type KeyObject} from 'node:crypto';
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {ChainRecord} from '#core/journal/event.ts';
 import {problem} from '#core/problem.ts';
 import {documentOf} from '#core/report/document.ts';
-import type {ReportFacts} from '#core/report/facts.ts';
+import type {PhotoSubject} from '#core/job/deeds.ts';
+import type {FileRecord, ReportFacts} from '#core/report/facts.ts';
+import {photoName} from '#core/report/people.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {customerPaper} from './customer.ts';
-import {fileNames, listed, manifestName, signatureName, signed, type Manifest} from './manifest.ts';
+import {fileNames, listed, manifestName, photoNames, signatureName, signed, type Manifest} from './manifest.ts';
 import {officePaper} from './office.ts';
 import {print} from './press.ts';
 
@@ -20,6 +22,13 @@ export interface Writing {
   readonly records: readonly ChainRecord[];
   /** The device's Ed25519 private key. */
   readonly sign: KeyObject;
+  /** Photos as they were stored, as far as they are at hand; each becomes a file of the report. */
+  readonly photos?: readonly PhotoFile[];
+}
+
+export interface PhotoFile {
+  readonly subject: PhotoSubject;
+  readonly bytes: Uint8Array;
 }
 
 export interface Written {
@@ -28,7 +37,7 @@ export interface Written {
 }
 
 /**
- * Writes both copies, their facts, the journal, the manifest and its signature. Durable when it resolves; each file is
+ * Writes both copies, their facts, the journal, the photos, the manifest and its signature. Durable when it resolves; each file is
  * there whole or not at all. Fails with 'glyph-missing', 'disk-full' or 'folder-not-writable'.
  */
 export async function writeReport(given: Writing): Promise<Result<Written>> {
@@ -41,10 +50,11 @@ export async function writeReport(given: Writing): Promise<Result<Written>> {
 }
 
 async function filesOf(given: Writing): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
-  const document = documentOf(given.facts, witnessPhrases);
+  const photos = photosOf(given);
+  const document = documentOf({...given.facts, files: atHand(given.facts.files, photos)}, witnessPhrases);
   const customer = await print(customerPaper(document.customer));
   if (!customer.ok) return customer;
-  const office = await print(officePaper(document.office));
+  const office = await print(officePaper(document.office, photos));
   if (!office.ok) return office;
   const journal = given.records.map(record => `${record.bytes}\n`).join('');
   return ok(
@@ -52,9 +62,26 @@ async function filesOf(given: Writing): Promise<Result<ReadonlyMap<string, Uint8
       [fileNames.customer, customer.value],
       [fileNames.office, office.value],
       [fileNames.facts, bytesOf(JSON.stringify(document.office, null, 2))],
-      [fileNames.journal, bytesOf(journal)]
+      [fileNames.journal, bytesOf(journal)],
+      ...photos
     ])
   );
+}
+
+/** By file name; only what is the very rendition that was recorded. */
+function photosOf({facts, photos = []}: Writing): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    photos.flatMap(({subject, bytes}) => {
+      const name = photoName(subject);
+      const recorded = facts.files.find(file => file.role === 'photo' && file.name === name);
+      return recorded?.sha256 === createHash('sha256').update(bytes).digest('hex') ? [[name, bytes] as const] : [];
+    })
+  );
+}
+
+/** A photo that was recorded and is not at hand stays listed with its hash, and without a size. */
+function atHand(files: readonly FileRecord[], photos: ReadonlyMap<string, Uint8Array>): readonly FileRecord[] {
+  return files.map(file => (file.role === 'photo' && !photos.has(file.name) ? {...file, size: null} : file));
 }
 
 function manifestOf({facts, records}: Writing, files: ReadonlyMap<string, Uint8Array>): Manifest {
@@ -80,6 +107,7 @@ async function put(folder: string, files: ReadonlyMap<string, Uint8Array>): Prom
     await mkdir(beside);
     for (const [name, bytes] of files) await writeThrough(join(beside, name), bytes);
     await rm(join(folder, signatureName), {force: true});
+    for (const name of photoNames) if (!files.has(name)) await rm(join(folder, name), {force: true});
     for (const name of files.keys()) await rename(join(beside, name), join(folder, name));
     await sync(folder);
     return ok({files: [...files.keys()]});

@@ -83,6 +83,21 @@ export const signedHow: Readonly<Record<SignedHow['kind'], string>> = {
   none: '立会者サインなし'
 };
 
+/** How far the witness was there. */
+export const parts: Readonly<Record<'final' | 'early', string>> = {
+  early: '先に帰られた方',
+  final: '終わりまでの説明を受けた方'
+};
+
+/** Of the customer's copy, where witnesses were told different things or nobody was told yet. */
+export const toldWords = {
+  heading: (control: string): string => `ご説明した内容（控え番号 ${control}）`,
+  later: 'その後の作業を含む、終わりの時点の内容',
+  earlierControl: '先の控え番号',
+  witnesses: '立会者',
+  notYet: 'まだご説明していません'
+} as const;
+
 export const noSign: Readonly<Record<NoSign, string>> = {
   later: '内容を確かめてから後日',
   'not-in-charge': '担当ではない',

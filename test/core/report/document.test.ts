@@ -2,6 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {customerReport, documentOf, type CustomerFacts, type CustomerReport} from '#core/report/document.ts';
 import type {ReportFacts} from '#core/report/facts.ts';
 import {forbidden, witnessPhrases} from '#words/ja/witness.ts';
+import {signOff} from '#core/witness/sign-off.ts';
+import {statementOf} from '#core/witness/statement.ts';
+import {japan, swapFacts, works} from '../witness/example.ts';
 import {reportFacts} from './example.ts';
 
 /** Facts of the office that the customer's copy has no name for. */
@@ -25,12 +28,28 @@ const officeOnly = [
   'remarks',
   'chain',
   'ending',
-  'order'
+  'order',
+  'people',
+  'manual',
+  'decisions',
+  'changes'
 ] as const satisfies readonly (keyof ReportFacts)[];
 
 type Reachable = Extract<keyof CustomerFacts | keyof CustomerReport, (typeof officeOnly)[number]>;
 /** Compiles only while no field of the office is within reach of the customer's copy. */
 const nothing: [Reachable] extends [never] ? true : never = true;
+
+/** Somebody who left at 4:12 with a drawn sign and a remark. */
+const leftEarly = {
+  part: 'early',
+  statement: statementOf(swapFacts({work: works.early}), witnessPhrases),
+  signOff: signOff(statementOf(swapFacts({work: works.early}), witnessPhrases), {
+    witness: {name: '見本 次郎', company: '見本警備株式会社', department: ''},
+    how: {kind: 'drawn', strokes: [[0, 0, 0, 90, 40, 12]], remark: '廊下が暗い'},
+    chain: {head: '7'.repeat(64), count: 700},
+    at: japan('04:12')
+  })
+} as const;
 
 describe('the customer copy', () => {
   const {customer} = documentOf(reportFacts(), witnessPhrases);
@@ -51,7 +70,7 @@ describe('the customer copy', () => {
   });
 
   test('holds nothing of the office, wherever in the facts it stands', () => {
-    const {value, marks} = marked(reportFacts());
+    const {value, marks} = marked(reportFacts({earlier: [leftEarly]}));
     const json = JSON.stringify(customerReport(value, witnessPhrases));
     const allowed = new RegExp(
       `^(${[
@@ -62,7 +81,8 @@ describe('the customer copy', () => {
           'site\\.(name|place)',
           'engineer\\.(company|name)'
         ],
-        ...['(removed|fitted)\\.(model|serial)', 'statement\\.(control|wording)', 'signOff\\.witness\\.\\w+'],
+        ...['(removed|fitted)\\.(model|serial)', '(earlier\\.0\\.)?statement\\.(control|wording|sections\\.\\d+\\..*)'],
+        ...['(earlier\\.0\\.)?signOff\\.witness\\.\\w+', 'earlier\\.0\\.part'],
         'witness\\.(customer|site|recipients\\.\\w+|desk\\.\\w+|work\\.\\w+\\.\\w+|checks\\.\\d+\\.name)'
       ].join('|')})$`
     );
@@ -86,6 +106,46 @@ test('the office copy holds the facts as given and the same control number', () 
   const {office, customer} = documentOf(facts, witnessPhrases);
   expect(office).toMatchObject({...facts});
   expect(office.control).toBe(customer.control);
+});
+
+describe('a customer copy with several witnesses', () => {
+  const {customer} = documentOf(reportFacts({earlier: [leftEarly]}), witnessPhrases);
+
+  test('gives who left early the very words he was told, apart from what came later', () => {
+    const [early, last] = customer.witnesses;
+    expect(early).toMatchObject({
+      part: 'early',
+      person: {name: '見本 次郎', company: '見本警備株式会社'},
+      how: 'drawn'
+    });
+    expect(early?.control).toBe(leftEarly.statement.control);
+    expect(early?.told?.flatMap(one => one.lines.map(line => line.text))).toContain(
+      'ここまでに、機器の取り付けと通信の確認を終えました。'
+    );
+    expect(last).toMatchObject({part: 'final', person: {name: '見本 花子'}, control: customer.control, told: null});
+  });
+
+  test('gives the drawn sign as lines, without the times of the pen', () => {
+    expect(customer.witnesses[0]?.sign).toEqual([
+      [
+        {x: 0, y: 0},
+        {x: 90, y: 40}
+      ]
+    ]);
+  });
+
+  test('gives no remark of a witness, since it is free text', () => {
+    expect(JSON.stringify(customer)).not.toContain('廊下が暗い');
+  });
+
+  test('gives the signed words too when something was recorded after the sign', () => {
+    const signedEarlier = statementOf(swapFacts({stopTime: null}), witnessPhrases);
+    const facts = reportFacts({statement: signedEarlier});
+    const of = documentOf({...facts, signOff: {...facts.signOff, digest: signedEarlier.digest}}, witnessPhrases);
+    expect(of.customer.witnesses[0]?.told?.map(one => one.heading)).toEqual([
+      ...['行った作業', '確認の結果', '残っていること', '取り外した機器']
+    ]);
+  });
 });
 
 test('a report prints the rows for which the screen had no room', () => {

@@ -5,6 +5,7 @@ import {statementOf} from '#core/witness/statement.ts';
 import type {WitnessFacts} from '#core/witness/facts.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {fitted, japan, removed, swapFacts} from '../witness/example.ts';
+import {byHand, people} from './people.ts';
 
 const unit = {mac: '00:00:5e:00:53:0a', firmware: '5.2.3', seen: 'show version'};
 const digest = (letter: string): string => letter.repeat(64);
@@ -49,7 +50,9 @@ export function reportFacts(over: Partial<ReportFacts> = {}, witnessOver: Partia
       }
     ],
     checks: checkRecords(),
-    openPoints: [{text: '福岡営業所の VPN', owner: '監視センター', reference: 'NOC-4420'}],
+    openPoints: [{kind: 'check', about: 'C14:br-fukuoka', owner: '監視センター', reference: 'NOC-4420'}],
+    ...byHand,
+    people,
     accessories: {taken: [{kind: 'unit', count: 1}], missing: []},
     transcript: {sha256: digest('e'), entries: 3120},
     profile: {id: 'vsr', label: 'VSR 2026-11', provisional: true},
@@ -64,6 +67,7 @@ export function reportFacts(over: Partial<ReportFacts> = {}, witnessOver: Partia
       chain: {head: digest('9'), count: 790},
       at: japan('04:15')
     }),
+    earlier: [],
     ...over
   };
 }

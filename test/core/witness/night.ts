@@ -4,7 +4,7 @@ import type {CheckKey} from '#core/check/names.ts';
 import type {Standing} from '#core/check/settle.ts';
 import type {VisitEvent} from '#core/job/events.ts';
 import {LiveJob} from '#core/job/live.ts';
-import type {Recorded} from '#core/job/witness-roads.ts';
+import type {Recorded} from '#core/job/witness-facts.ts';
 import type {Draft} from '#core/journal/event.ts';
 import {emptyDisk, openMemory, type Memory} from '#core/journal/memory.ts';
 import {openOrder, type OpenedOrder} from '#main/open-order.ts';
