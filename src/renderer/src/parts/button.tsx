@@ -6,17 +6,18 @@ export type ButtonProps = {
   readonly children: ReactNode;
   readonly onPress: () => void;
   /** One primary per screen. */
-  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;
   /** What is being done, said in place of the label until it is done. */
   readonly pending?: string | false | undefined;
   /** Why it cannot be pressed now, one sentence: no button is grey without a reason. */
   readonly blocked?: string | false | undefined;
   /** Where the words alone would not say of what. */
   readonly label?: string | undefined;
-  readonly autoFocus?: boolean;
+  readonly autoFocus?: boolean | undefined;
 };
 
-export function Button({kind = 'secondary', pending, blocked, label, children, ...rest}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {kind = 'secondary', pending, blocked, label, autoFocus = false, onPress, children} = props;
   const reason = useId();
   const held = Boolean(blocked);
   return (
@@ -25,11 +26,12 @@ export function Button({kind = 'secondary', pending, blocked, label, children, .
         className="button"
         data-kind={kind}
         data-held={held || undefined}
+        onPress={onPress}
+        autoFocus={autoFocus}
         isPending={Boolean(pending) || held}
-        render={props => <button {...props} aria-busy={pending ? true : undefined} />}
+        render={given => <button {...given} aria-busy={pending ? true : undefined} />}
         {...(label === undefined ? {} : {'aria-label': label})}
         {...(held ? {'aria-describedby': reason} : {})}
-        {...rest}
       >
         {pending ? <Pending words={pending} /> : children}
       </Press>

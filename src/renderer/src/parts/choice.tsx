@@ -16,12 +16,12 @@ export type ChoiceProps<Id extends string> = {
   readonly value: Id | undefined;
   readonly onChange: (id: Id) => void;
   /** `segments`: two to four short answers in a row; `list`: one below the other, each with a hint. */
-  readonly shape?: 'segments' | 'list';
+  readonly shape?: 'segments' | 'list' | undefined;
   readonly hint?: string | undefined;
   readonly problem?: string | false | undefined;
-  readonly readOnly?: boolean;
+  readonly readOnly?: boolean | undefined;
   /** In a table of questions the label stands at the left. */
-  readonly inline?: boolean;
+  readonly inline?: boolean | undefined;
 };
 
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {

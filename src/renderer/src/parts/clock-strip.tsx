@@ -1,4 +1,5 @@
 import './clock-strip.css';
+import {Figures} from './figures.tsx';
 
 export type ClockItem = {
   readonly id: string;
@@ -7,8 +8,8 @@ export type ClockItem = {
   readonly text: string;
   /** More to it, in words: あと 12 分, 過ぎています. */
   readonly note?: string | undefined;
-  readonly tone?: 'plain' | 'good' | 'attention' | 'bad';
-  readonly large?: boolean;
+  readonly tone?: 'plain' | 'good' | 'attention' | 'bad' | undefined;
+  readonly large?: boolean | undefined;
 };
 
 export type ClockStripProps = {
@@ -26,7 +27,9 @@ export function ClockStrip({label, items}: ClockStripProps) {
           <div key={id} className="clock-item" data-tone={tone} data-large={large || undefined}>
             <dt>{name}</dt>
             <dd>
-              <span className="clock-time">{text}</span>
+              <span className="clock-time">
+                <Figures text={text} />
+              </span>
               {note !== undefined && <span className="clock-note">{note}</span>}
             </dd>
           </div>

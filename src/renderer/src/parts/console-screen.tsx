@@ -3,7 +3,6 @@ import {Terminal, type ITheme} from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import {useEffect, useRef, type RefObject} from 'react';
 import type {ConsoleViewProps} from './console-view.tsx';
-import {strictDocument} from './strict-document.ts';
 
 export function ConsoleScreen({label, feed, onType, screenReader = false}: ConsoleViewProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -44,7 +43,6 @@ function opened(box: HTMLElement, label: string): Terminal {
     fontFamily: token('--font-code'),
     fontSize: 14,
     scrollback: 5000,
-    documentOverride: strictDocument(),
     theme: theme()
   });
   terminal.open(box);

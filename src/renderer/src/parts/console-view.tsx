@@ -16,7 +16,7 @@ export type ConsoleViewProps = {
   readonly onType?: ((keys: string) => void) | undefined;
   /** How to get out again by keyboard, said while typing: Shift+Tab. */
   readonly typingHint?: string | undefined;
-  readonly screenReader?: boolean;
+  readonly screenReader?: boolean | undefined;
 };
 
 /** The terminal is half of the window's JavaScript: it is fetched when a console is first looked at. */

@@ -4,7 +4,7 @@ import './data-table.css';
 export type Column<Id extends string> = {
   readonly id: Id;
   readonly text: string;
-  readonly kind?: 'text' | 'number' | 'code';
+  readonly kind?: 'text' | 'number' | 'code' | undefined;
 };
 
 export type Row<Id extends string> = {
@@ -20,7 +20,7 @@ export type DataTableProps<Id extends string> = {
   readonly heading: NoInfer<Id>;
   /** What stands there when there is nothing. */
   readonly empty: string;
-  readonly captionSeen?: boolean;
+  readonly captionSeen?: boolean | undefined;
 };
 
 export function DataTable<Id extends string>(props: DataTableProps<Id>) {

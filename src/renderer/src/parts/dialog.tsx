@@ -10,9 +10,9 @@ export type DialogProps = {
   readonly onClose?: (() => void) | undefined;
   /** The answers; the safe one first, the primary last. */
   readonly actions: ReactNode;
-  readonly wide?: boolean;
+  readonly wide?: boolean | undefined;
   /** It interrupts: read out at once. */
-  readonly urgent?: boolean;
+  readonly urgent?: boolean | undefined;
 };
 
 export function Dialog({open, title, children, onClose, actions, wide = false, urgent = false}: DialogProps) {

@@ -31,6 +31,13 @@ export function DiffView({label, leftTitle, rightTitle, classTitle, rows}: DiffV
     // A wide line scrolls inside; the keyboard must reach it.
     <div className="diff" role="region" aria-label={label} tabIndex={0}>
       <table>
+        <colgroup>
+          <col className="diff-narrow" />
+          <col />
+          <col className="diff-middle" />
+          <col className="diff-narrow" />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>

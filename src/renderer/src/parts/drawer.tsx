@@ -8,7 +8,7 @@ export type DrawerProps = {
   readonly closeWord: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  readonly wide?: boolean | undefined;
 };
 
 /**
@@ -21,20 +21,21 @@ export function Drawer({open, ...rest}: DrawerProps) {
 
 function Column({title, closeWord, onClose, children, wide = false}: Omit<DrawerProps, 'open'>) {
   const heading = useId();
-  const place = useFocusHeld();
+  const {place, head} = useFocusHeld();
   return (
     <aside
       ref={place}
       className="drawer"
       data-wide={wide || undefined}
       aria-labelledby={heading}
-      tabIndex={-1}
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
       <header className="drawer-head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} ref={head} tabIndex={-1}>
+          {title}
+        </h2>
         <Button kind="quiet" onPress={onClose}>
           <span aria-hidden="true">×</span> {closeWord}
         </Button>
@@ -46,10 +47,11 @@ function Column({title, closeWord, onClose, children, wide = false}: Omit<Drawer
 
 function useFocusHeld() {
   const place = useRef<HTMLElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     const column = place.current;
-    if (!column?.contains(before)) column?.focus();
+    if (!column?.contains(before)) head.current?.focus();
     return () => {
       // Whoever closes it by pressing elsewhere keeps the focus there.
       const now = document.activeElement;
@@ -57,5 +59,5 @@ function useFocusHeld() {
         before.focus();
     };
   }, []);
-  return place;
+  return {place, head};
 }

@@ -4,13 +4,13 @@ import './facts.css';
 export type Fact = {
   readonly name: string;
   readonly value: ReactNode;
-  readonly kind?: 'text' | 'code' | 'unknown';
+  readonly kind?: 'text' | 'code' | 'unknown' | undefined;
   readonly note?: string | undefined;
 };
 
 export type FactsProps = {
   readonly items: readonly Fact[];
-  readonly columns?: 1 | 2 | 3;
+  readonly columns?: 1 | 2 | 3 | undefined;
 };
 
 export function Facts({items, columns = 1}: FactsProps) {

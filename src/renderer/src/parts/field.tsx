@@ -7,7 +7,7 @@ export type FieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** `digits`: a centre's number; `code`: a serial, in capitals; both take full-width typing and pasting. */
-  readonly kind?: 'text' | 'digits' | 'code' | 'secret' | 'long';
+  readonly kind?: 'text' | 'digits' | 'code' | 'secret' | 'long' | undefined;
   readonly hint?: string | undefined;
   /** What is wrong with it, one sentence. */
   readonly problem?: string | false | undefined;
@@ -15,10 +15,10 @@ export type FieldProps = {
   readonly note?: string | undefined;
   /** After the value: 行, 分, V. */
   readonly unit?: string | undefined;
-  readonly maxLength?: number;
-  readonly autoFocus?: boolean;
-  readonly readOnly?: boolean;
-  readonly short?: boolean;
+  readonly maxLength?: number | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly short?: boolean | undefined;
   /** RETURN, which is also how a scanner ends what it reads. */
   readonly onEnter?: (() => void) | undefined;
 };

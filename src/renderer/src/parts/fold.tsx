@@ -7,11 +7,11 @@ export type FoldProps = {
   /** At the right of the title: a count, a state. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
-  readonly level?: 2 | 3 | 4;
-  readonly startsOpen?: boolean;
+  readonly level?: 2 | 3 | 4 | undefined;
+  readonly startsOpen?: boolean | undefined;
   /** With both, the caller keeps whether it is open. */
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
+  readonly open?: boolean | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
 };
 
 export function Fold({title, note, children, level = 3, startsOpen = false, open, onOpenChange}: FoldProps) {

@@ -9,7 +9,7 @@ export type Line = {
   /** What became of it, in a symbol and a word: ✓ 投入済, × 拒否. */
   readonly mark?: {readonly symbol: string; readonly word: string; readonly tone: Tone} | undefined;
   /** The heading of a section, not a line that is sent. */
-  readonly section?: boolean;
+  readonly section?: boolean | undefined;
 };
 
 export type LineListProps = {
@@ -22,7 +22,7 @@ export type LineListProps = {
   /** Keeps this place in sight: the line that is on its way. */
   readonly follow?: number | undefined;
   /** How many lines are seen at once; without it the list fills its box. */
-  readonly rows?: number;
+  readonly rows?: number | undefined;
 };
 
 /** Rows are of one height, so that only those in sight are drawn: 5 lines or 5,000. */

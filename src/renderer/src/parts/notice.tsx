@@ -9,7 +9,7 @@ export type NoticeProps = {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   /** It came while the person was looking elsewhere: say it aloud. */
-  readonly live?: boolean;
+  readonly live?: boolean | undefined;
 };
 
 export function Notice({kind, word, children, actions, live = false}: NoticeProps) {

@@ -10,7 +10,7 @@ export type PressRowProps = {
   /** At the left: a time of day, a symbol. */
   readonly lead?: ReactNode;
   readonly onPress: () => void;
-  readonly chosen?: boolean;
+  readonly chosen?: boolean | undefined;
 };
 
 /** A row that opens something: an order, a port, a photo. The whole row is hit. */

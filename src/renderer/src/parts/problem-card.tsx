@@ -14,7 +14,7 @@ export type ProblemCardProps = {
   /** The device's own last words, the port, the line: what the number alone does not tell. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  readonly tone?: 'bad' | 'attention';
+  readonly tone?: 'bad' | 'attention' | undefined;
 };
 
 export function ProblemCard(props: ProblemCardProps) {

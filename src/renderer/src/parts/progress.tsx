@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
-import {Label, ProgressBar} from 'react-aria-components';
+import {ProgressBar} from 'react-aria-components';
+import {Figures} from './figures.tsx';
 import './progress.css';
 
 export type ProgressProps = {
@@ -18,34 +19,38 @@ export type ProgressProps = {
 
 export function Progress({label, done, of, text, state, word, facts = [], actions}: ProgressProps) {
   return (
-    <ProgressBar className="progress" data-state={state} value={done} maxValue={Math.max(1, of)} valueLabel={text}>
-      {({percentage}) => (
-        <>
-          <div className="progress-head">
-            <Label className="progress-label">{label}</Label>
-            <span className="progress-word">
-              <span aria-hidden="true">{symbols[state]} </span>
-              {word}
-            </span>
-          </div>
-          <div className="progress-count">{text}</div>
+    <div className="progress" data-state={state} role="group" aria-label={label}>
+      <div className="progress-head">
+        <span className="progress-label">{label}</span>
+        <span className="progress-word">
+          <span aria-hidden="true">{symbols[state]} </span>
+          {word}
+        </span>
+      </div>
+      <div className="progress-count">
+        <Figures text={text} />
+      </div>
+      <ProgressBar value={done} maxValue={Math.max(1, of)} valueLabel={text} aria-label={label}>
+        {({percentage}) => (
           <div className="progress-track">
             <div className="progress-fill" style={{width: `${percentage ?? 0}%`}} />
           </div>
-          <div className="progress-foot">
-            <dl className="progress-facts">
-              {facts.map(fact => (
-                <div key={fact.name}>
-                  <dt>{fact.name}</dt>
-                  <dd>{fact.text}</dd>
-                </div>
-              ))}
-            </dl>
-            {actions}
-          </div>
-        </>
-      )}
-    </ProgressBar>
+        )}
+      </ProgressBar>
+      <div className="progress-foot">
+        <dl className="progress-facts">
+          {facts.map(fact => (
+            <div key={fact.name}>
+              <dt>{fact.name}</dt>
+              <dd>
+                <Figures text={fact.text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {actions}
+      </div>
+    </div>
   );
 }
 

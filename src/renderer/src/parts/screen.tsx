@@ -11,7 +11,7 @@ export type ScreenProps = {
   /** The one primary action, last; it stays in sight while the rest scrolls. */
   readonly actions?: ReactNode;
   /** What fills the height by itself: a console, a list of lines. */
-  readonly fill?: boolean;
+  readonly fill?: boolean | undefined;
 };
 
 /** One step's screen: title, work, one primary action at the bottom right. */
@@ -28,26 +28,5 @@ export function Screen({title, lead, aside, children, actions, fill = false}: Sc
       <div className="screen-body">{children}</div>
       {actions !== undefined && <footer className="screen-actions">{actions}</footer>}
     </article>
-  );
-}
-
-/** A part of a screen under its own heading. */
-export function Section({
-  title,
-  note,
-  children
-}: {
-  readonly title: string;
-  readonly note?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className="section" aria-label={title}>
-      <header className="section-head">
-        <h2>{title}</h2>
-        {note}
-      </header>
-      {children}
-    </section>
   );
 }

@@ -19,7 +19,7 @@ export type SignaturePadProps = {
   readonly clearWord: string;
   /** After each stroke; `undefined` when the box is empty again. */
   readonly onChange: (ink: Ink | undefined) => void;
-  readonly readOnly?: boolean;
+  readonly readOnly?: boolean | undefined;
 };
 
 /** Finger, pen or mouse. Who has none of these types the name: that road is the caller's. */

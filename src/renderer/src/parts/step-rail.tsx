@@ -54,16 +54,12 @@ export function StepRail({label, steps, current, onOpen, head, foot}: StepRailPr
 }
 
 function Missing({text, link}: NonNullable<RailStep['missing']>) {
+  if (link === undefined) return <p className="rail-missing">{text}</p>;
   return (
-    <p className="rail-missing">
-      {text}
-      {link && (
-        <Button className="rail-link" onPress={link.onPress}>
-          {link.text}
-        </Button>
-      )}
-    </p>
+    <Button className="rail-missing rail-link" onPress={link.onPress}>
+      {text} <span className="rail-way">{link.text}</span>
+    </Button>
   );
 }
 
-const symbols: Readonly<Record<StepState, string>> = {done: '✓', now: '▶', open: '○', attention: '!', closed: '－'};
+const symbols: Readonly<Record<StepState, string>> = {done: '✓', now: '▶', open: '', attention: '!', closed: '－'};

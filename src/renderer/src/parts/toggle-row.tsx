@@ -9,7 +9,7 @@ export type ToggleRowProps = {
   readonly hint?: string | undefined;
   /** What stands at the right: a state in words, a time. */
   readonly state?: ReactNode;
-  readonly readOnly?: boolean;
+  readonly readOnly?: boolean | undefined;
 };
 
 /** One thing that was done or holds, over the whole width: a glove hits the row, not a box. */

@@ -15,7 +15,7 @@ export type VerdictProps = {
   /** Whose side, measured values: what a person on the phone is asked for. */
   readonly detail?: ReactNode;
   readonly actions?: ReactNode;
-  readonly size?: 'row' | 'large';
+  readonly size?: 'row' | 'large' | undefined;
 };
 
 /** One line of a check. Put several into `VerdictList`. */
@@ -26,13 +26,13 @@ export function Verdict(props: VerdictProps) {
       <span className="verdict-symbol" aria-hidden="true">
         {symbols[verdict]}
       </span>
+      <span className="verdict-word">{word}</span>
       <div className="verdict-body">
         <div className="verdict-title">{title}</div>
         {cause !== undefined && <div className="verdict-cause">{cause}</div>}
         {detail !== undefined && <div className="verdict-detail">{detail}</div>}
         {countdown !== undefined && <Countdown {...countdown} />}
       </div>
-      <span className="verdict-word">{word}</span>
       {actions !== undefined && <div className="verdict-actions">{actions}</div>}
     </div>
   );
