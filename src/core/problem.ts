@@ -5,7 +5,9 @@
 import type {LintFault} from './configuration/lint.ts';
 import type {FindingRef} from './plan/finding.ts';
 import type {Change} from './apply/change.ts';
+import type {WordGate} from './job/deeds.ts';
 import type {Difference} from './apply/difference.ts';
+import type {Missing} from './procedure/rail.ts';
 import type {SheetFault} from './sheet/fault.ts';
 import type {ChainFault} from './journal/event.ts';
 import type {OrderFault} from './order/fault.ts';
@@ -101,6 +103,13 @@ interface ProblemFacts {
   'change-unknown': {change: string};
   'change-word-missing': {change: string};
   'command-not-listed': {command: string};
+  // what a person decides, and the centre's word
+  'line-not-refused': {line: number};
+  'rewording-missing': {line: number; text: string};
+  'word-missing': {gate: WordGate; subject: string};
+  'word-useless': {gate: WordGate; subject: string};
+  'label-missing': {serials: readonly string[]};
+  'close-too-early': {attempts: number};
   // what must outlive a crash
   'store-locked': {folder: string};
   'store-damaged': {file: string; movedTo: string};
@@ -113,22 +122,59 @@ interface ProblemFacts {
   'passphrase-missing': {};
   'vault-not-opened': {};
   'vault-damaged': {detail: string};
+  'vault-keychain-missing': {found: string};
+  'vault-keychain-refused': {};
   // witness and report
   'witness-not-allowed': {};
-  'glyph-missing': {character: string; codePoint: string};
-  'report-unreadable': {file: string; detail: string};
-  'report-changed': {faults: readonly ReportFault[]};
   'witness-name-missing': {};
   /** Control numbers; null: nothing is shown. */
   'statement-stale': {answered: string; shown: string | null};
+  'glyph-missing': {character: string; codePoint: string};
+  'report-unreadable': {file: string; detail: string};
+  'report-changed': {faults: readonly ReportFault[]};
   'folder-not-writable': {folder: string; code: string};
-  'vault-keychain-missing': {found: string};
-  'vault-keychain-refused': {};
   'folder-holds-other': {folder: string; names: readonly string[]};
+  // the window and its host
+  'app-locked': {};
+  'witness-shown': {};
+  'pin-wrong': {waitMs: number};
+  'pin-unset': {};
+  'sender-refused': {};
+  'call-refused': {name: string; path: string};
+  'host-gone': {};
+  'photo-refused': {why: 'not-jpeg' | 'heic' | 'too-large' | 'exif'};
+  'order-not-open': {};
+  'order-not-here': {order: string};
+  'order-already-open': {order: string};
+  'order-vault-closed': {order: string};
+  'training-only': {};
+  'window-not-opened': {folder: string};
+  /** A decision that rests on something older than what stands now; both are decision revisions. */
+  'window-stale': {seen: number; now: number};
+  'not-now': {why: NotNow};
+  /** A step whose gate is closed, and everything that it still waits for. */
+  'gate-closed': {missing: readonly Missing[]};
+  /** A bug, as a window hears of it; `id` finds it in the host's log. */
+  fault: {id: string};
 }
 
 export type ArchiveDanger =
   'too-large' | 'ratio' | 'too-many' | 'name' | 'link' | 'overlap' | 'duplicate' | 'encrypted' | 'damaged';
+/** Why a call is not possible as things stand. */
+export type NotNow =
+  | 'working'
+  | 'idle'
+  | 'no-target'
+  | 'no-line'
+  | 'keyboard-taken'
+  | 'keyboard-not-taken'
+  | 'ended'
+  | 'not-ended'
+  | 'not-shown'
+  | 'by-hand'
+  | 'not-by-hand'
+  | 'photos-allowed'
+  | 'photos-not-allowed';
 /** Secrets by the name people know them by; the values never leave the order, the vault and the unit's wire. */
 export type SecretName =
   'factory-password' | 'setup-password' | 'earlier-setup-password' | 'site-password' | 'enable-password';

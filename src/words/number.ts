@@ -5,7 +5,8 @@ import type {ProblemKind} from '#core/problem.ts';
  * again, also when its kind goes. New kinds take the next free number of their hundred.
  *
  * P-1xx order, sheet, configuration, plan · P-2xx reaching the unit, conversation · P-3xx identity ·
- * P-4xx apply, read-back, save, checks · P-5xx store, vault · P-6xx witness, report
+ * P-4xx apply, read-back, save, checks · P-5xx store, vault · P-6xx witness, report ·
+ * P-7xx the window and its host · P-9xx a bug
  */
 export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'usage-wrong': 'P-101',
@@ -72,19 +73,25 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'firmware-not-covered': 'P-307',
   'unit-changed': 'P-308',
   'firmware-near': 'P-309',
+  'label-missing': 'P-310',
   'line-refused': 'P-401',
   'header-refused': 'P-402',
   'read-back-differs': 'P-404',
   'save-refused': 'P-405',
   'save-not-proved': 'P-406',
   'reload-not-proved': 'P-407',
-  'store-locked': 'P-501',
   'work-stopped': 'P-408',
   'taken-over': 'P-409',
   'changes-open': 'P-410',
   'change-unknown': 'P-411',
   'change-word-missing': 'P-412',
+  'line-not-refused': 'P-413',
+  'rewording-missing': 'P-414',
+  'word-missing': 'P-415',
+  'word-useless': 'P-416',
+  'close-too-early': 'P-417',
   'command-not-listed': 'P-239',
+  'store-locked': 'P-501',
   'store-damaged': 'P-502',
   'store-newer': 'P-503',
   'store-io': 'P-504',
@@ -95,6 +102,8 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'passphrase-missing': 'P-510',
   'vault-not-opened': 'P-511',
   'vault-damaged': 'P-512',
+  'vault-keychain-missing': 'P-513',
+  'vault-keychain-refused': 'P-514',
   'witness-not-allowed': 'P-601',
   'glyph-missing': 'P-602',
   'report-unreadable': 'P-603',
@@ -102,8 +111,6 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'folder-not-writable': 'P-605',
   'folder-holds-other': 'P-606',
   'statement-stale': 'P-607',
-  'vault-keychain-missing': 'P-513',
-  'vault-keychain-refused': 'P-514',
   'witness-name-missing': 'P-608',
   'app-locked': 'P-701',
   'witness-shown': 'P-702',
@@ -121,5 +128,6 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'window-stale': 'P-714',
   'not-now': 'P-715',
   'gate-closed': 'P-716',
+  'order-vault-closed': 'P-720',
   fault: 'P-901'
 };

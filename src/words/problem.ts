@@ -65,6 +65,10 @@ export type ApplyKind = Extract<
   | `change-${string}`
   | 'changes-open'
 >;
+export type DecisionKind = Extract<
+  ProblemKind,
+  'line-not-refused' | 'rewording-missing' | `word-${string}` | 'label-missing' | 'close-too-early'
+>;
 export type StoreKind = Extract<
   ProblemKind,
   `store-${string}` | 'blob-damaged' | 'disk-full' | 'journal-broken' | 'passphrase-missing' | `vault-${string}`
@@ -86,7 +90,7 @@ export type WindowKind = Extract<
   | 'call-refused'
   | 'host-gone'
   | 'photo-refused'
-  | `order-${'not-open' | 'not-here' | 'already-open'}`
+  | `order-${'not-open' | 'not-here' | 'already-open' | 'vault-closed'}`
   | 'training-only'
   | `window-${string}`
   | 'not-now'

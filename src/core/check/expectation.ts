@@ -12,6 +12,8 @@ export interface Expected {
   readonly profile: Profile;
   /** The unit as identified just now: after a move or a reload, `expect` again. */
   readonly identity: FoundUnit;
+  /** Serials that the centre's word let in beside the order's. */
+  readonly byWord?: ReadonlySet<string>;
   /** Peer name → up on the old unit, where evidence was taken. */
   readonly peersBefore?: ReadonlyMap<string, boolean>;
 }

@@ -19,10 +19,18 @@ interface Given {
   readonly settings: Settings;
 }
 
-export function unit({order, profile}: {readonly order: Order; readonly profile: Profile}): ExpectedUnit {
+export function unit({
+  order,
+  profile,
+  byWord
+}: {
+  readonly order: Order;
+  readonly profile: Profile;
+  readonly byWord?: ReadonlySet<string>;
+}): ExpectedUnit {
   return {
     model: order.newUnit.model,
-    serials: [order.newUnit.serial, ...order.candidates.map(one => one.serial)],
+    serials: [order.newUnit.serial, ...order.candidates.map(one => one.serial), ...(byWord ?? [])],
     firmware: order.firmware,
     aliases: profile.modelAliases
   };

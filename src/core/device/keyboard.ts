@@ -186,7 +186,7 @@ function isOwn(line: string, base: string, text: string): boolean {
 }
 
 /** Characters that the unit would act on at once are preceded by its literal-next key. */
-function escaped(profile: Profile, text: string): string {
+export function escaped(profile: Profile, text: string): string {
   const {literalNext, mustEscape, never} = profile.edit;
   if ([...text].some(char => never.includes(char))) throw new Error('a line with a forbidden key reached the keyboard');
   return [...text].map(char => (mustEscape.includes(char) ? literalNext + char : char)).join('');

@@ -1,10 +1,11 @@
-import {openFindings, type Finding} from '../plan/finding.ts';
+import type {Finding, FindingRef} from '../plan/finding.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import type {VisitEvent} from './events.ts';
 import type {Draft} from '../journal/event.ts';
 import type {LiveJob} from './live.ts';
 import type {Material} from './visit.ts';
+import {openFindingsOf, papersClear} from './words.ts';
 
 export interface BeginOptions {
   readonly live: LiveJob;
@@ -19,11 +20,20 @@ export interface BeginOptions {
 }
 
 /**
- * Opens or re-opens the job on its papers. A newer revision than the stored one is planned anew, and what was sent
- * before is read back against its plan; an older one never opens. Then the findings: what stops or waits for the centre
- * keeps everything from the unit.
+ * Opens the papers and lets nothing through that stops or waits for the centre: what a client does that has nobody to
+ * ask meanwhile.
  */
 export async function begin(options: BeginOptions): Promise<Result<void>> {
+  const opened = await openPapers(options);
+  return opened.ok ? papersClear(options.live.job) : opened;
+}
+
+/**
+ * Opens or re-opens the job on its papers. A newer revision than the stored one is planned anew, and what was sent
+ * before is read back against its plan; an older one never opens. Gives the findings that are still open: as long as
+ * there is one, nothing is sent to the unit.
+ */
+export async function openPapers(options: BeginOptions): Promise<Result<readonly FindingRef[]>> {
   const {live, material, client} = options;
   const {order, orderSha256, files, versions} = material;
   if (order.contract.status === 'suspended' || order.contract.status === 'terminated')
@@ -51,19 +61,16 @@ export async function begin(options: BeginOptions): Promise<Result<void>> {
       data: {revision: order.revision, orderSha256, files, versions, training: order.training}
     });
   const opened = await live.record(...drafts);
-  return opened.ok ? closeFindings(options) : opened;
+  return opened.ok ? listFindings(options) : opened;
 }
 
-async function closeFindings({live, findings, agreed, accepted}: BeginOptions): Promise<Result<void>> {
+async function listFindings(options: BeginOptions): Promise<Result<readonly FindingRef[]>> {
+  const {live, findings, agreed, accepted} = options;
   const refs = findings.map(({id, rank}) => ({id, rank}));
   const drafts: Draft<VisitEvent>[] = [{kind: 'findings-listed', by: 'app', data: {findings: refs, agreed}}];
   for (const [id, reference] of accepted)
     if (findings.some(one => one.id === id && one.rank === 'centre') && live.job.accepted.get(id) !== reference)
       drafts.push({kind: 'finding-accepted', by: 'engineer', data: {id, reference}});
   const recorded = await live.record(...drafts);
-  if (!recorded.ok) return recorded;
-  const open = openFindings(findings, live.job.accepted).map(({id, rank}) => ({id, rank}));
-  if (open.some(one => one.rank === 'stop'))
-    return failed(problem('findings-stop', {findings: open.filter(one => one.rank === 'stop')}));
-  return open.length > 0 ? failed(problem('findings-open', {findings: open})) : ok();
+  return recorded.ok ? ok(openFindingsOf(live.job, refs)) : recorded;
 }

@@ -8,16 +8,19 @@ import {problem} from '../problem.ts';
 import {reveal} from '../settings/secret.ts';
 import {createRecorder, type Recorder} from '../transcript/recorder.ts';
 import type {Draft} from '../journal/event.ts';
-import {admit, readIdentity, type Identity} from '../unit/identity.ts';
+import {admit, readIdentity, type Gate, type Identity} from '../unit/identity.ts';
 import {readOffset} from '../unit/unit-clock.ts';
 import type {VisitEvent} from './events.ts';
 import {touched} from './interventions.ts';
 import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
+import {admittedSerials} from './words.ts';
 
 /** A unit that passed the identity gate and listens in exec mode. */
 export interface Connected {
   readonly session: Session;
+  /** Where the unit stood when it was entered: a mode, `login`, `pager` … */
+  readonly found: string;
   readonly identity: Identity;
   /** The line itself, for what happens below the session: a reload. */
   readonly channel: Channel;
@@ -63,11 +66,11 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
     onBoot: () => visit.tell({is: 'boot'})
   });
   if (!logged.ok) return logged;
-  const {session, using} = logged.value;
+  const {session, using, found} = logged.value;
   visit.tell({is: 'step', step: 'identify'});
   const identity = await readIdentity(session);
   if (!identity.ok) return identity;
-  const admitted = admit(material.order, identity.value, profile);
+  const admitted = admit(gateOf(visit), identity.value);
   if (!admitted.ok) return admitted;
   const bound = boundTo(live.job);
   if (bound !== undefined && bound !== identity.value.serial)
@@ -81,7 +84,12 @@ export async function enterUnit(visit: Visit, channel: Channel, recorder: Record
   );
   if (!recorded.ok) return recorded;
   const kept = await keepConsole(visit, recorder);
-  return kept.ok ? ok({session, identity: identity.value, channel, recorder}) : kept;
+  return kept.ok ? ok({session, found, identity: identity.value, channel, recorder}) : kept;
+}
+
+/** What the identity gate lets in as things stand: another serial only by a word on exactly that one. */
+export function gateOf({material: {order, profile}, live}: Pick<Visit, 'material' | 'live'>): Gate {
+  return {order, profile, byWord: admittedSerials(live.job.people)};
 }
 
 /** The one unit that this job goes on with; as long as nothing was done to it another candidate may be taken. */
@@ -95,13 +103,13 @@ function offsetEvent(ms: number | null): readonly Draft<VisitEvent>[] {
 }
 
 /** What was said since the last time goes into the journal, masked already. */
-export async function keepConsole(visit: Visit, recorder: Recorder): Promise<Result<void>> {
+export async function keepConsole({live}: Pick<Visit, 'live'>, recorder: Recorder): Promise<Result<void>> {
   const entries = recorder.take();
-  return entries.length === 0 ? ok() : visit.live.record({kind: 'console', by: 'app', data: {entries}});
+  return entries.length === 0 ? ok() : live.record({kind: 'console', by: 'app', data: {entries}});
 }
 
 /** Every secret this visit knows is masked wherever it shows, beside what the profile's patterns mask. */
-function recorderFor({clock, material, access, tell}: Visit): Recorder {
+export function recorderFor({clock, material, access, tell}: Visit): Recorder {
   const {profile, sheet, configuration} = material;
   const recorder = createRecorder({
     clock,

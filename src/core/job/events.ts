@@ -7,13 +7,14 @@ import type {FindingRef} from '../plan/finding.ts';
 import type {Problem, SecretName} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {Entry} from '../transcript/recorder.ts';
-import type {Identity} from '../unit/identity.ts';
+import type {Admitted, Identity} from '../unit/identity.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
+import type {Decision} from './decisions.ts';
 import type {Deed} from './deeds.ts';
 import type {Intervention} from './interventions.ts';
-
 import type {WitnessDeed} from './witnessing.ts';
+
 /**
  * Everything that is ever written down of a visit. A kind never changes its meaning; what must change becomes a new
  * kind or a new version of the event's shape (core/journal/chain.ts). No event holds a secret.
@@ -21,9 +22,9 @@ import type {WitnessDeed} from './witnessing.ts';
 export type VisitEvent =
   | Deed
   | Intervention
-  /**
   | Decision
   | WitnessDeed
+  /**
    * First of each start of the program on this order: monotonic times compare only within one boot. `wallBackMs`: by
    * how much the wall clock stands before the newest event's; null where it doesn't.
    */
@@ -59,8 +60,8 @@ export type VisitEvent =
       readonly kind: 'identified';
       readonly data: {
         readonly identity: Identity;
-        readonly as: 'ordered' | 'candidate';
-        readonly firmware: 'covers' | 'near';
+        readonly as: Admitted['as'];
+        readonly firmware: Admitted['firmware'];
       };
     }
   | {

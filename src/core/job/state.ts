@@ -9,14 +9,15 @@ import type {FindingRef} from '../plan/finding.ts';
 import type {Problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {Opened, VisitEvent, VisitEventOf} from './events.ts';
+import {decidedAnew, decisionSteps, refusedBy, undecided, type Decision, type Decisions} from './decisions.ts';
 import type {Deed} from './deeds.ts';
 import {interventionSteps, untouched, type Intervention, type Interventions} from './interventions.ts';
 import {deedSteps, nobody, type People} from './people.ts';
 import {isRestored} from './restored.ts';
-
 import {unwitnessed, withWitness, witnessingSteps, type WitnessDeed, type Witnessing} from './witnessing.ts';
+
 /** A visit as its events tell it. Nothing is known that no event says; the same events give the same job. */
-export interface Job extends Interventions, Witnessing {
+export interface Job extends Interventions, Witnessing, Decisions {
   readonly order: string;
   readonly opened: Opened | undefined;
   readonly plan: VisitEventOf<'plan-made'>['data'] | undefined;
@@ -56,9 +57,9 @@ export interface Job extends Interventions, Witnessing {
 export function emptyJob(order: string): Job {
   return {
     ...untouched,
-    order,
     ...undecided,
     ...unwitnessed,
+    order,
     opened: undefined,
     plan: undefined,
     findings: [],
@@ -94,10 +95,9 @@ export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
   }
   if (event.kind in interventionSteps) {
     const kind = event.kind as Intervention['kind'];
-    const change = interventionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Interventions>;
+    const change = interventionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Job>;
     return {...job, ...change(job, event)};
   }
-  const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
   if (event.kind in witnessingSteps) {
     const kind = event.kind as WitnessDeed['kind'];
     const shown = witnessingSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Witnessing>;
@@ -108,11 +108,15 @@ export function advance(job: Job, event: StoredEvent<VisitEvent>): Job {
     const decide = decisionSteps[kind] as (job: Job, event: StoredEvent<VisitEvent>) => Partial<Job>;
     return {...job, ...decide(job, event)};
   }
+  const step = steps[event.kind as OwnKind] as (job: Job, event: StoredEvent<VisitEvent>) => Job;
   return step(job, event);
 }
 
 /** What is no deed of people. */
-type OwnKind = Exclude<VisitEvent['kind'], Deed['kind'] | Intervention['kind'] | WitnessDeed['kind']>;
+type OwnKind = Exclude<
+  VisitEvent['kind'],
+  Deed['kind'] | Intervention['kind'] | WitnessDeed['kind'] | Decision['kind']
+>;
 type Step<K extends OwnKind> = (job: Job, event: StoredEvent<VisitEventOf<K>>) => Job;
 
 const same = (job: Job): Job => job;
@@ -122,7 +126,8 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'clock-jumped': same,
   'clock-offset': same,
   'order-opened': opened,
-  'plan-made': (job, {data}) => ({...job, plan: data}),
+  // Another plan counts its lines anew.
+  'plan-made': (job, {data}) => ({...job, plan: data, lines: data.digest === job.plan?.digest ? job.lines : new Map()}),
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
   connected: (job, {wall}) => ({...job, problem: undefined, times: {connected: wall, ...job.times}}),
@@ -179,7 +184,7 @@ function checked(job: Job, {data, wall}: StoredEvent<VisitEventOf<'checked'>>): 
 
 /** Each revision has its plan, its findings and the centre's words on them: none holds for the next. */
 function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>>): Job {
-  const anew = {plan: undefined, lines: new Map(), findings: [], accepted: new Map()};
+  const anew = {plan: undefined, lines: new Map(), findings: [], accepted: new Map(), ...decidedAnew};
   return {...job, ...anew, opened: data, times: {...job.times, opened: wall}};
 }
 
@@ -197,7 +202,7 @@ function begun(job: Job): Job {
 function attempted(job: Job, {data}: StoredEvent<VisitEventOf<'attempt-begun'>>): Job {
   const lines = new Map<number, LineState>([...job.lines.keys()].map(no => [no, 'planned']));
   for (const no of data.proved) lines.set(no, 'accepted');
-  return {...job, attempts: data.attempt, lines, saved: 'no', reloaded: 'no', readBack: undefined};
+  return {...job, attempts: data.attempt, lines, saved: 'no', reloaded: 'no', readBack: undefined, refused: undefined};
 }
 
 function withLines(

@@ -3,12 +3,14 @@ import {itemsOf, type ConfigurationItem} from '../configuration/items.ts';
 import {lintConfiguration} from '../configuration/lint.ts';
 import {quoted} from '../configuration/quotes.ts';
 import {maskLine, secretParts} from '../configuration/secret-marks.ts';
-import {firmwareFits, type Profile} from '../device/profile.ts';
+import type {Profile} from '../device/profile.ts';
 import {sha256Hex, utf8} from '../journal/canonical.ts';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {reveal, type Secret} from '../settings/secret.ts';
+import {gateOf} from './line-gate.ts';
 import type {Plan, PlanLine} from './plan.ts';
+import {rewordedFor} from './rewording.ts';
 
 /** A secret from the settings sheet for a line of the file whose own is masked or sealed to the old unit. */
 export interface Substitution {
@@ -65,39 +67,21 @@ function removals(before: readonly string[], profile: Profile): readonly Typed[]
 }
 
 function typedLine(item: ConfigurationItem, given: Given): Typed {
-  const {profile} = given;
+  const {profile, firmware} = given;
   const {fileLine, kind} = item;
-  const asIs = {fileLine, kind, text: item.text, section: reworded(item.section, given)};
+  const asIs = {fileLine, kind, text: item.text, section: rewordedFor(firmware, item.section, profile)};
   if (inBlock(item)) return {...asIs, shown: item.text, source: 'file'};
   const substitution = given.substitutions?.find(one => one.fileLine === fileLine);
   const filled = substitution ? fill(item.text, substitution, profile) : item.text;
-  const text = reworded(filled, given);
+  const text = rewordedFor(firmware, filled, profile);
   const source = substitution ? 'substitution' : text === filled ? 'file' : 'rewording';
   return {...asIs, text, shown: maskLine(profile, text), source};
-}
-
-function reworded(text: string, {profile, firmware}: Given): string {
-  const rule = profile.rewordings.find(one => firmwareFits(firmware, [one.firmware]) && one.from.test(text));
-  return rule ? text.replace(rule.from, rule.to) : text;
 }
 
 function fill(text: string, {fileLine, value}: Substitution, profile: Profile): string {
   const [part] = secretParts(profile, text);
   if (!part) throw new Error(`line ${fileLine} has no secret to fill`);
   return `${text.slice(0, part.formFrom)}${profile.secretForms.clear} ${quoted(reveal(value))}${text.slice(part.to)}`;
-}
-
-function gateOf(line: Typed, {barriers}: Profile): Pick<PlanLine, 'barrier' | 'busyMs'> {
-  if (line.kind === 'block-begin' || line.kind === 'block-text' || line.kind === 'block-end')
-    return {barrier: 'block', busyMs: 0};
-  const slow = barriers.slow.find(
-    one => one.re.test(line.text) && (one.within === undefined || line.section.startsWith(one.within))
-  );
-  const busyMs = slow?.ms ?? 0;
-  if (line.kind === 'header') return {barrier: 'header', busyMs};
-  for (const barrier of ['question', 'prompt', 'account', 'management'] as const)
-    if (barriers[barrier].test(line.text)) return {barrier, busyMs};
-  return {barrier: slow ? 'slow' : 'none', busyMs};
 }
 
 function inBlock({kind}: ConfigurationItem): boolean {

@@ -49,24 +49,44 @@ function uptime(pattern: RegExp, lines: readonly string[]): number | undefined {
   return (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
 }
 
-/** The unit may be written to: it is the order's replacement, or one of the units that may be taken instead. */
+/**
+ * The unit may be written to: it is the order's replacement, one of the units that may be taken instead, or another of
+ * the ordered model that the centre's word names by its serial.
+ */
 export interface Admitted {
-  readonly as: 'ordered' | 'candidate';
+  readonly as: 'ordered' | 'candidate' | 'by-word';
   readonly firmware: 'covers' | 'near';
 }
 
+export interface Gate {
+  readonly order: Order;
+  readonly profile: Profile;
+  /** Serials that the centre's word lets in beside the order's. */
+  readonly byWord: ReadonlySet<string>;
+}
+
 /** The identity gate (R14, R39): nothing is written to a unit that did not pass it. Pure; the words are the unit's own. */
-export function admit(order: Order, identity: Identity, profile: Profile): Result<Admitted> {
-  const {serial} = identity;
+export function admit(gate: Gate, identity: Identity): Result<Admitted> {
+  const {order, profile} = gate;
+  const {model, serial, firmware} = identity;
+  const as = admitSerial(gate, serial);
+  if (!as.ok && as.problem.kind !== 'unit-serial-other') return as;
+  if (model !== order.newUnit.model)
+    return failed(problem('unit-model-wrong', {expected: order.newUnit.model, found: model}));
+  if (!as.ok) return as;
+  const cover = firmwareCover(profile, firmware);
+  if (cover === 'unknown' || !firmwareFits(firmware, order.firmware))
+    return failed(problem('firmware-not-covered', {profile: profile.id, firmware}));
+  return ok({as: as.value, firmware: cover});
+}
+
+/** What the serial alone says: all there is where a label is read and no unit answers. Undefined: it was not read. */
+export function admitSerial({order, byWord}: Gate, serial: string | undefined): Result<Admitted['as']> {
+  const allowed = [order.newUnit, ...order.candidates].map((one: OrderUnit) => one.serial);
+  if (serial === undefined) return failed(problem('label-missing', {serials: allowed}));
   if (order.workType === 'swap' && serial === order.oldUnit.serial) return failed(problem('unit-is-old', {serial}));
   if (order.role.kind === 'pair' && serial === order.role.partner) return failed(problem('unit-is-partner', {serial}));
-  if (identity.model !== order.newUnit.model)
-    return failed(problem('unit-model-wrong', {expected: order.newUnit.model, found: identity.model}));
-  const allowed: readonly OrderUnit[] = [order.newUnit, ...order.candidates];
-  const unit = allowed.find(one => one.serial === serial);
-  if (!unit) return failed(problem('unit-serial-other', {expected: allowed.map(one => one.serial), found: serial}));
-  const cover = firmwareCover(profile, identity.firmware);
-  if (cover === 'unknown' || !firmwareFits(identity.firmware, order.firmware))
-    return failed(problem('firmware-not-covered', {profile: profile.id, firmware: identity.firmware}));
-  return ok({as: unit === order.newUnit ? 'ordered' : 'candidate', firmware: cover});
+  if (serial === order.newUnit.serial) return ok('ordered');
+  if (allowed.includes(serial)) return ok('candidate');
+  return byWord.has(serial) ? ok('by-word') : failed(problem('unit-serial-other', {expected: allowed, found: serial}));
 }
