@@ -1,3 +1,4 @@
+import type {DesktopWords} from './screens/desktop.ts';
 import type {LockWords} from './screens/lock.ts';
 import type {ClockWords} from './screens/clock.ts';
 import type {BesideWords} from './screens/beside.ts';
@@ -22,6 +23,7 @@ import type {ShellWords} from './screens/shell.ts';
 
 /** What stands on the screens, area by area; complete by type in each language. */
 export interface ScreenWords {
+  readonly desktop: DesktopWords;
   readonly lock: LockWords;
   readonly clock: ClockWords;
   readonly beside: BesideWords;

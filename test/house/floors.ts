@@ -148,7 +148,7 @@ function room(name: string): Floor {
 
 /** A composition root joins rooms; serve too. */
 function isJoined(target: Target): boolean {
-  return ['src/core/', 'src/main/', 'src/words/', 'src/simulator/', 'resources'].some(at => isIn(target, at));
+  return ['src/core/', 'src/main/', 'src/words/', 'src/simulator/', 'resources', 'out'].some(at => isIn(target, at));
 }
 
 /** The desktop's and the browser host's own files. */

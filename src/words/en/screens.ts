@@ -1,3 +1,4 @@
+import {desktop} from './screens/desktop.ts';
 import {lock} from './screens/lock.ts';
 import {clock} from './screens/clock.ts';
 import {beside} from './screens/beside.ts';
@@ -22,6 +23,7 @@ import {orders} from './screens/orders.ts';
 import {shell} from './screens/shell.ts';
 
 export const screens: ScreenWords = {
+  desktop,
   lock,
   clock,
   beside,
