@@ -83,7 +83,7 @@ export interface StagingWords {
     readonly serial: string;
     readonly firmware: string;
     readonly mac: string;
-    readonly as: Readonly<Record<'ordered' | 'candidate' | 'word', string>>;
+    readonly as: Readonly<Record<'ordered' | 'candidate' | 'by-word', string>>;
     readonly near: string;
     readonly label: string;
     readonly labelHint: string;

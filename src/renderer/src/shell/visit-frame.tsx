@@ -1,4 +1,5 @@
-import {Suspense, useEffect} from 'react';
+import {Suspense, useEffect, useRef} from 'react';
+import type {RailStep} from '#core/procedure/rail.ts';
 import {Frame} from '../parts/frame.tsx';
 import {Drawer, NightClock, stepScreens} from '../registry.tsx';
 import {useVisit} from '../store/mirror.ts';
@@ -47,7 +48,17 @@ export function VisitFrame({alone}: {readonly alone: boolean}) {
   );
 }
 
+/** Steps whose end is worth seeing: 保存しました, 合格. From there a person goes on by a press. */
+const staysAt: ReadonlySet<RailStep> = new Set<RailStep>(['staging', 'verify']);
+
 /** When the visit moves on to another step, so does the window: what was looked at was looked at. */
-function useFollow(at: string): void {
-  useEffect(() => lookAt(null), [at]);
+function useFollow(at: RailStep): void {
+  const before = useRef(at);
+  useEffect(() => {
+    const last = before.current;
+    if (last === at) return;
+    before.current = at;
+    const {step} = useView.getState();
+    lookAt(staysAt.has(last) && (step === null || step === last) ? last : null);
+  }, [at]);
 }

@@ -173,7 +173,7 @@ export const staging: StagingWords = {
     as: {
       ordered: 'the new unit of the order',
       candidate: 'may be taken instead',
-      word: "admitted by the centre's word"
+      'by-word': "admitted by the centre's word"
     },
     near: "a near version nobody tried: saving needs the centre's word",
     label: 'Serial number on its label',

@@ -173,7 +173,7 @@ export const staging: StagingWords = {
     as: {
       ordered: '注文どおりの新機です',
       candidate: '代わりに使ってよい機器です',
-      word: 'センターの一言で認めた機器です'
+      'by-word': 'センターの一言で認めた機器です'
     },
     near: '確かめていない、近い版です。保存にはセンターの一言が要ります',
     label: '新機のラベルの製造番号',

@@ -1,0 +1,75 @@
+import {useState} from 'react';
+import {call} from '../../bridge.ts';
+import {Button} from '../../parts/button.tsx';
+import {Field} from '../../parts/field.tsx';
+import {Fold} from '../../parts/fold.tsx';
+import {Notice} from '../../parts/notice.tsx';
+import {decide, useVisit} from '../../store/mirror.ts';
+import {heed} from '../../store/view.ts';
+import {useWords} from '../../store/words.ts';
+import {Running} from './running.tsx';
+import {NewLabel} from './unit.tsx';
+
+/** By hand: a live recorded console, the centre's lines to paste, and nothing that the program proves. */
+export function Manual() {
+  const {manual: words} = useWords().screens.staging;
+  const {manual, work, line} = useVisit();
+  return (
+    <>
+      <Notice
+        kind="attention"
+        word={words.word}
+        actions={line.state !== 'person' && work.is === 'idle' && <OpenLine why={manual?.why ?? ''} />}
+      >
+        {words.text(manual?.why ?? '')}
+      </Notice>
+      {work.is !== 'idle' && work.work === 'paste' ? <Running work={work} /> : <Paste />}
+    </>
+  );
+}
+
+/** After a crash or a cut the way has to be opened again; the visit stays one by hand. */
+function OpenLine({why}: {readonly why: string}) {
+  const {manual: words} = useWords().screens.staging;
+  return <Button onPress={() => void heed(decide('unit.manual', {why}))}>{words.open}</Button>;
+}
+
+function Paste() {
+  const {manual: words} = useWords().screens.staging;
+  const {plan} = useVisit();
+  const [from, setFrom] = useState('1');
+  const [count, setCount] = useState('20');
+  const first = Math.max(1, Number(from));
+  const many = Math.min(500, Math.max(1, Number(count)));
+  const last = Math.min(first + many - 1, plan?.counts.planned ?? first + many - 1);
+  const send = async () => {
+    const answer = await heed(call('unit.paste', {from: first, count: many}));
+    if (answer.ok) setFrom(String(last + 1));
+  };
+  return (
+    <Fold title={words.paste}>
+      <p>{words.pasteHint}</p>
+      <NewLabel />
+      <div className="paste">
+        <Field label={words.from} kind="digits" short value={from} onChange={setFrom} />
+        <Field label={words.count} kind="digits" short value={count} onChange={setCount} />
+        <Button onPress={() => void send()}>{words.pastePress(first, last)}</Button>
+      </div>
+    </Fold>
+  );
+}
+
+export function ManualDone() {
+  const {manual: words} = useWords().screens.staging;
+  const [busy, setBusy] = useState(false);
+  const done = async () => {
+    setBusy(true);
+    await heed(decide('unit.manual-done', {}));
+    setBusy(false);
+  };
+  return (
+    <Button kind="primary" onPress={() => void done()} pending={busy && words.donePending}>
+      {words.done}
+    </Button>
+  );
+}
