@@ -80,29 +80,33 @@ export interface VisitOptions extends Partial<RunOptions> {
 /** One run of the program on this desk: opens the job anew from the desk's disk, as after a start. */
 export async function visitOn(desk: Desk, options: VisitOptions = {}): Promise<VisitResult> {
   return desk.clock.run(async () => {
-    const memory = openMemory<VisitEvent>({disk: desk.disk, clock: desk.clock});
-    const live = await LiveJob.open(desk.opened.material.order.order, memory);
-    if (!live.ok) throw new Error(JSON.stringify(live.problem));
     const progress: Progress[] = [];
-    const visit: Visit = {
-      live: live.value,
-      material: desk.opened.material,
-      access: {...accessOf(desk), ...options.access},
-      clock: desk.clock,
-      random: seeded(options.seed ?? 7),
-      blobs: memory,
-      tell: one => progress.push(one),
-      hold: options.hold ?? freeHold
-    };
-    const begun = await begin({
-      ...desk.opened,
-      live: live.value,
-      client: 'test',
-      accepted: options.accepted ?? new Map()
-    });
+    const {visit, begun} = await startOn(desk, {...options, tell: one => progress.push(one)});
     const limits = {settleLimitMs: 30 * 60_000, cablesLimitMs: 15 * 60_000, ...options};
     return {result: begun.ok ? await run(visit, limits) : begun, visit, progress};
   });
+}
+
+/** A start of the program: the job from the desk's disk, begun on its papers. */
+export async function startOn(
+  desk: Desk,
+  options: VisitOptions & {readonly tell: Visit['tell']}
+): Promise<{readonly visit: Visit; readonly begun: Result<void>}> {
+  const memory = openMemory<VisitEvent>({disk: desk.disk, clock: desk.clock});
+  const live = await LiveJob.open(desk.opened.material.order.order, memory);
+  if (!live.ok) throw new Error(JSON.stringify(live.problem));
+  const visit: Visit = {
+    live: live.value,
+    material: desk.opened.material,
+    access: {...accessOf(desk), ...options.access},
+    clock: desk.clock,
+    random: seeded(options.seed ?? 7),
+    blobs: memory,
+    tell: options.tell,
+    hold: options.hold ?? freeHold
+  };
+  const accepted = options.accepted ?? new Map<string, string>();
+  return {visit, begun: await begin({...desk.opened, live: live.value, client: 'test', accepted})};
 }
 
 export function accessOf({unit, opened}: Desk): Visit['access'] {

@@ -6,6 +6,9 @@ import type {Result} from '../result.ts';
  */
 export type LineState = 'planned' | 'sent' | 'accepted' | 'refused' | 'unknown' | 'repaired';
 
+/** States of a line that the unit took. */
+export const inEffect: ReadonlySet<LineState | undefined> = new Set<LineState>(['accepted', 'repaired']);
+
 /** What became of one line. `repaired`: accepted after it had to be killed and typed again; `planned`: not sent at all. */
 export interface Settled {
   readonly no: number;

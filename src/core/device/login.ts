@@ -24,6 +24,8 @@ export interface LoggedIn {
   readonly session: Session;
   /** Which password opened the unit; undefined where somebody was logged in already. */
   readonly using: SecretName | undefined;
+  /** Where the unit stood at first: a mode, `login`, `pager` … */
+  readonly found: string;
 }
 
 const stepMs = 15_000;
@@ -44,7 +46,8 @@ export async function login(options: LoginOptions): Promise<Result<LoggedIn>> {
     const done = await session.enter({text});
     if (!done.ok) return done;
   }
-  return ok({session, using: opened.value.using});
+  const at = found.value;
+  return ok({session, using: opened.value.using, found: at.is === 'prompt' ? at.mode : at.is});
 }
 
 type Opened = {readonly place: Extract<Place, {is: 'prompt'}>; readonly using: SecretName | undefined};

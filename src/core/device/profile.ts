@@ -180,6 +180,8 @@ export const profileSchema = z.strictObject({
   keys: z.array(pattern),
   /** A line that takes another away; `what` is the line, or the first words of the lines, taken away. */
   removal: pattern,
+  /** What takes a line (`{{line}}`) back where it stands, and what the unit may ask before it does. */
+  negation: z.strictObject({send: z.string(), questions: z.array(question)}),
   /** Lines that name a physical port the unit must have, as `port`. */
   physicalPorts: z.array(pattern),
   pending: z.string(),

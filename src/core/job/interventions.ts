@@ -25,8 +25,8 @@ export interface Interventions {
   readonly paused: {readonly line: number | null} | undefined;
   /** Pauses that were gone on from. */
   readonly pauses: number;
-  /** Since a takeover nothing was read back yet; with the differences that were known before it. */
-  readonly takenOver: {readonly differences: readonly Difference[]} | undefined;
+  /** Since a takeover nothing was read back yet; with the differences of the last read-back before it, if any counts. */
+  readonly takenOver: {readonly known: readonly Difference[] | undefined} | undefined;
   readonly takeovers: number;
   readonly changes: ReadonlyMap<string, FoundChange>;
 }
@@ -50,12 +50,13 @@ export function touched({attempts, takeovers}: {readonly attempts: number; reado
   return attempts > 0 || takeovers > 0;
 }
 
-type Known = Interventions & {readonly readBack: {readonly differences: readonly Difference[]} | undefined};
+type Saved = {readonly saved: 'no' | 'intended' | 'refused' | 'yes'};
+type Known = Interventions & Saved & {readonly readBack: {readonly differences: readonly Difference[]} | undefined};
 type InterventionOf<K extends Intervention['kind']> = Extract<Intervention, {kind: K}>;
 type Step<K extends Intervention['kind']> = (
   job: Known,
   event: StoredEvent<InterventionOf<K>>
-) => Partial<Interventions>;
+) => Partial<Interventions & Saved>;
 
 /** What each kind changes. */
 export const interventionSteps: {readonly [K in Intervention['kind']]: Step<K>} = {
@@ -63,11 +64,16 @@ export const interventionSteps: {readonly [K in Intervention['kind']]: Step<K>} 
   'went-on': ({pauses}) => ({paused: undefined, pauses: pauses + 1}),
   'taken-over': job => ({
     paused: undefined,
-    takenOver: job.takenOver ?? {differences: job.readBack?.differences ?? []},
+    takenOver: job.takenOver ?? {known: job.readBack?.differences},
     takeovers: job.takeovers + 1
   }),
   'handed-back': () => ({}),
-  'changes-found': (job, {data}) => ({takenOver: undefined, changes: withFound(job.changes, data.changes)}),
+  // What was typed by hand since the save was proved is not saved.
+  'changes-found': (job, {data: {changes}}) => ({
+    takenOver: undefined,
+    changes: withFound(job.changes, changes),
+    saved: job.saved === 'yes' && changes.length > 0 ? 'no' : job.saved
+  }),
   'change-settled': (job, {data: {change: id, how, word}}) => {
     const known = job.changes.get(id);
     return known ? {changes: new Map(job.changes).set(id, {...known, state: how, word})} : {};

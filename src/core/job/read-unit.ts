@@ -12,7 +12,7 @@ export async function readRunning(session: Session): Promise<Result<readonly str
 }
 
 /** The same with secrets in clear: compared in memory, never kept, never recorded. */
-async function readExact(session: Session): Promise<Result<readonly string[]>> {
+export async function readExact(session: Session): Promise<Result<readonly string[]>> {
   const {exact} = session.profile.readBack;
   return framed(session, exact, {hidden: true, questions: exact.questions});
 }

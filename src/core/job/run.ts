@@ -2,6 +2,9 @@ import {endingAllows} from '../check/summary.ts';
 import {ok, type Result} from '../result.ts';
 import type {Ending} from '../procedure/ending.ts';
 import {awaitCables} from './cables.ts';
+import {leftOut} from './decisions.ts';
+import {openChanges} from './gate.ts';
+import {touched} from './interventions.ts';
 import {untilSettled} from './look.ts';
 import {stopped} from './part.ts';
 import {staging} from './staging.ts';
@@ -61,10 +64,15 @@ export async function end(visit: Visit, wanted: 'staged' | 'complete'): Promise<
   return ended.ok ? ok(ending) : ended;
 }
 
-/** What the order asks for, where every check that could be looked at allows it; `verified` where nothing was sent. */
-export function endingOf({live}: Visit, wanted: 'staged' | 'complete'): Ending {
-  if (endingAllows(live.job.checks.values()) === 'partial') return 'partial';
-  return live.job.attempts === 0 ? 'verified' : wanted;
+/**
+ * What the order asks for, where every check that could be looked at allows it; `verified` where nothing was sent. What
+ * is not saved, was left out, or was typed by hand and not settled, is never complete.
+ */
+export function endingOf({live: {job}}: Pick<Visit, 'live'>, wanted: 'staged' | 'complete'): Ending {
+  const settled = openChanges(job).length === 0 && leftOut(job).length === 0;
+  const open = job.saved !== 'yes' || job.takenOver !== undefined || !settled;
+  if (open || endingAllows(job.checks.values()) === 'partial') return 'partial';
+  return touched(job) ? wanted : 'verified';
 }
 
 /** Written down as it was said; without a name or a number it proves nothing, and the check says so. */

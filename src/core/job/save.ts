@@ -2,6 +2,7 @@ import type {Answer, Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {nearFirmware} from '../unit/near-firmware.ts';
+import {changesSettled} from './gate.ts';
 import type {Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
@@ -22,6 +23,8 @@ export async function save(
   accepted: ReadonlyMap<string, string> = new Map()
 ): Promise<Result<Saved>> {
   const {live} = visit;
+  const settled = changesSettled(live.job);
+  if (!settled.ok) return settled;
   visit.tell({is: 'step', step: 'save'});
   const already = await savedState(session);
   if (!already.ok) return already;

@@ -1,17 +1,22 @@
 import {apply} from '../apply/apply.ts';
-import {isRed, type ReadBack} from '../apply/difference.ts';
+import {isRed, type Difference, type ReadBack} from '../apply/difference.ts';
+import {changeId, findChanges} from '../apply/find-changes.ts';
 import {carries} from '../apply/read-back.ts';
 import {sha256Hex, utf8, utf8Text} from '../journal/canonical.ts';
 import {buildPlan} from '../plan/build-plan.ts';
-import type {LineState} from '../apply/ledger.ts';
+import {inEffect, type Ledger} from '../apply/ledger.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {connect, enterUnit, keepConsole, type Connected} from './connect.ts';
+import {linesHeld, openChanges, saveGate} from './gate.ts';
 import {passAt} from './hold.ts';
 import {touched} from './interventions.ts';
+import {decidedPlan} from './known-plan.ts';
 import {readBack, readRunning} from './read-unit.ts';
+import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
+import {papersClear} from './words.ts';
 
 /** A unit at work on its plan; and what was found on it before. `stage` gives it with the plan proved by read-back. */
 export interface Staged extends Connected {
@@ -32,7 +37,9 @@ export interface Line {
  * before-backup, the lines that are not yet proved to be in effect, and the read-back that proves them.
  */
 export async function stage(visit: Visit, {unit, onUnit}: Line): Promise<Result<Staged>> {
-  const opened = unit ? ok(unit) : await openUnit(visit);
+  const clear = papersClear(visit.live.job);
+  if (!clear.ok) return clear;
+  const opened = unit ? ok(decided(visit, unit)) : await openUnit(visit);
   if (!opened.ok) return opened;
   onUnit(opened.value);
   return bring(visit, opened.value, onUnit);
@@ -53,7 +60,13 @@ async function planFor(visit: Visit, connected: Connected): Promise<Result<Stage
   const before = await takeBefore(visit, connected);
   if (!before.ok) return before;
   const plan = await makePlan(visit, connected, before.value);
-  return plan.ok ? ok({...connected, plan: plan.value, before: before.value}) : plan;
+  return plan.ok ? ok(decided(visit, {...connected, plan: plan.value, before: before.value})) : plan;
+}
+
+/** The unit with its plan as people have decided on refused lines since. */
+function decided({live, material}: Visit, unit: Staged): Staged {
+  const plan = decidedPlan(unit.plan, live.job, material.profile);
+  return plan === unit.plan ? unit : {...unit, plan};
 }
 
 async function bring(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Promise<Result<Staged>> {
@@ -68,7 +81,9 @@ async function bring(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Promis
     return bringAnew(visit, unit, onUnit);
   if (!sent.ok) return sent;
   const read = await readBack(visit, unit);
-  return read.ok ? greenOnly(read.value, unit) : read;
+  if (!read.ok) return read;
+  const gate = saveGate(visit.live.job, read.value.differences);
+  return gate.ok ? ok(unit) : gate;
 }
 
 async function bringAnew(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Promise<Result<Staged>> {
@@ -77,11 +92,6 @@ async function bringAnew(visit: Visit, unit: Staged, onUnit: Line['onUnit']): Pr
   const again = {...unit, ...entered.value};
   onUnit(again);
   return bring(visit, again, onUnit);
-}
-
-/** The save gate: nothing red may stand between plan and unit. */
-function greenOnly({green, differences}: ReadBack, unit: Staged): Result<Staged> {
-  return green ? ok(unit) : failed(problem('read-back-differs', {differences}));
 }
 
 /**
@@ -153,20 +163,42 @@ async function carried(visit: Visit, {before, plan, session}: Staged): Promise<R
  * went missing after the save was proved are somebody's doing, not ours to send again.
  */
 async function resumed(visit: Visit, unit: Staged): Promise<Result<Carried>> {
-  const {job} = visit.live;
-  const read = await readBack(visit, unit);
+  const {live} = visit;
+  const read = await readBackHands(visit, unit);
   if (!read.ok) return read;
-  const known = unit.plan.lines.every(({no}) => inEffect.has(job.lines.get(no)));
-  if (read.value.green && (known || job.saved === 'yes')) return ok('this-plan');
-  if (job.saved === 'yes') return failed(problem('read-back-differs', {differences: read.value.differences}));
-  return ok({proved: read.value.proved});
+  const {job} = live;
+  const {differences, proved} = read.value;
+  const held = linesHeld(job, unit.plan);
+  const known = unit.plan.lines.every(({no}) => inEffect.has(job.lines.get(no)) || held.has(no));
+  const gate = saveGate(job, differences);
+  if (gate.ok && (known || job.saved === 'yes')) return ok('this-plan');
+  if (job.saved === 'yes' && !gate.ok) return gate;
+  return ok({proved});
 }
 
-const inEffect: ReadonlySet<LineState | undefined> = new Set<LineState>(['accepted', 'repaired']);
+/** A read-back; the first after a takeover also says what was typed by hand. */
+export async function readBackHands(visit: Visit, unit: Staged): Promise<Result<ReadBack>> {
+  const {live, material} = visit;
+  const {takenOver, lines} = live.job;
+  const read = await readBack(visit, unit);
+  if (!read.ok || !takenOver) return read;
+  const changes = findChanges({
+    ...{differences: read.value.differences, plan: unit.plan, before: unit.before, profile: material.profile},
+    ...{lines, known: beforeHands(live.job), open: new Set(openChanges(live.job).map(one => one.id))}
+  });
+  const found = await live.record({kind: 'changes-found', by: 'unit', data: {changes}});
+  return found.ok ? read : found;
+}
+
+/** What was there before the takeover and was not listed as a change of an earlier one. */
+function beforeHands({takenOver, changes}: Job): readonly Difference[] | undefined {
+  return takenOver?.known?.filter(one => !changes.has(changeId(one)));
+}
 
 /** One attempt, started by a person: sends what is not proved to be in effect. */
 async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Promise<Result<void>> {
   const {live, clock} = visit;
+  const held = linesHeld(live.job, unit.plan);
   const attempt = live.job.attempts + 1;
   const begun = await live.record({kind: 'attempt-begun', by: 'engineer', data: {attempt, proved: [...proved]}});
   if (!begun.ok) return begun;
@@ -175,15 +207,9 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
   const applied = await apply({
     session: unit.session,
     plan: unit.plan,
-    proved,
+    proved: new Set([...proved, ...held]),
     hold: {asked: () => visit.hold.state() !== 'free', pass: next => passAt(visit, next)},
-    ledger: {
-      intend: lines => live.record({kind: 'lines-intended', by: 'app', data: {attempt, lines}}),
-      settle: async lines => {
-        const settled = await live.record({kind: 'lines-settled', by: 'unit', data: {attempt, lines}});
-        return settled.ok ? keepConsole(visit, unit.recorder) : settled;
-      }
-    },
+    ledger: ledgerOf(visit, unit, attempt),
     onProgress: (done, total) => visit.tell({is: 'lines', done, total})
   });
   const ended = await live.record({
@@ -192,4 +218,15 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
     data: {attempt, tookMs: Math.round(clock.monoMs() - began)}
   });
   return applied.ok ? ended : applied;
+}
+
+/** Where the lines of an attempt are written down, with what the unit said meanwhile. */
+export function ledgerOf({live}: Pick<Visit, 'live'>, {recorder}: Pick<Staged, 'recorder'>, attempt: number): Ledger {
+  return {
+    intend: lines => live.record({kind: 'lines-intended', by: 'app', data: {attempt, lines}}),
+    settle: async lines => {
+      const settled = await live.record({kind: 'lines-settled', by: 'unit', data: {attempt, lines}});
+      return settled.ok ? keepConsole({live}, recorder) : settled;
+    }
+  };
 }
