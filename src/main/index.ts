@@ -15,7 +15,7 @@ import {electronPreferences} from '#main/electron/preferences.ts';
 import {registerScheme, serveScheme} from '#main/electron/protocol.ts';
 import {keychainDoor} from '#main/electron/vault.ts';
 import {openWindow} from '#main/electron/window.ts';
-import {listWindow} from '#main/electron/window-files.ts';
+import {listWindow} from '#main/host/window-files.ts';
 import {wire} from '#main/electron/wire.ts';
 import {createHost, type Host} from '#main/host/host.ts';
 import {dataFolder} from '#main/host/keep.ts';

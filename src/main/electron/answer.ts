@@ -3,7 +3,7 @@ import {answerBlob} from '#main/host/blobs.ts';
 import type {Host} from '#main/host/host.ts';
 import {securityHeaders} from '#main/host/policy.ts';
 import {isHome} from './trust.ts';
-import type {WindowFiles} from './window-files.ts';
+import type {WindowFiles} from '#main/host/window-files.ts';
 
 export interface Answering {
   readonly files: WindowFiles;

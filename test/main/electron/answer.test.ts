@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {ok} from '#core/result.ts';
 import {createAnswer} from '#main/electron/answer.ts';
-import {listWindow} from '#main/electron/window-files.ts';
+import {listWindow} from '#main/host/window-files.ts';
 
 const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]);
 const put: {subject: string; length: number}[] = [];

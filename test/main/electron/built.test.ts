@@ -74,8 +74,8 @@ describe('the built main', () => {
   });
 
   test('is not built with a file that would not be there', () => {
-    const {transform} = builtPlaces('/app') as unknown as {transform(code: string, id: string): {code: string} | null};
-    const moved = (id: string, name: string) => transform(`new URL('${name}', import.meta.url)`, id)?.code;
+    const places = builtPlaces('/app') as unknown as {transform(code: string, id: string): {code: string} | null};
+    const moved = (id: string, name: string) => places.transform(`new URL('${name}', import.meta.url)`, id)?.code;
     expect(moved('/app/src/main/host/a.ts', '../../../resources/scenarios/')).toBe(
       "new URL('../../resources/scenarios/', import.meta.url)"
     );
