@@ -129,7 +129,8 @@ export interface LineView {
   readonly mode: string;
 }
 
-export type UnitView = Identity & Admitted;
+/** Who the unit says it is, and how the identity gate let it in. */
+export type UnitView = Identity & {readonly as: Admitted['as']; readonly cover: Admitted['firmware']};
 
 export interface PlanView {
   readonly digest: string;

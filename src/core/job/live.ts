@@ -5,6 +5,9 @@ import {jumpBetween, wallBackMs} from './clock-jump.ts';
 import type {VisitEvent} from './events.ts';
 import {advance, emptyJob, type Job} from './state.ts';
 
+/** Told after each durable append: the job as it stands, and what was written. */
+export type Listener = (job: Job, written: readonly StoredEvent<VisitEvent>[]) => void;
+
 /**
  * A job that is being worked on. What happens is written down durably first and known to everybody only then; a crash
  * loses nothing that was announced.
@@ -12,7 +15,7 @@ import {advance, emptyJob, type Job} from './state.ts';
 export class LiveJob {
   readonly order: string;
   readonly #journal: Journal<VisitEvent>;
-  readonly #listeners = new Set<(job: Job) => void>();
+  readonly #listeners = new Set<Listener>();
   #job: Job;
   /** When the newest event was written. */
   #last: Stamp | undefined;
@@ -47,7 +50,7 @@ export class LiveJob {
     if (!stored.ok) return stored;
     this.#last = stored.value.at(-1);
     this.#job = stored.value.reduce((job: Job, event: StoredEvent<VisitEvent>) => advance(job, event), this.#job);
-    for (const listener of this.#listeners) listener(this.#job);
+    for (const listener of this.#listeners) listener(this.#job, stored.value);
     return ok();
   }
 
@@ -56,7 +59,7 @@ export class LiveJob {
     return byMs === null ? [] : [{kind: 'clock-jumped', by: 'app', data: {byMs}}];
   }
 
-  onChange(listener: (job: Job) => void): () => void {
+  onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

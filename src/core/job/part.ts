@@ -26,7 +26,7 @@ export async function part(
 }
 
 /** Where even this can't be written down, what stopped the visit is still what people must hear. */
-export async function stopped<R extends Result<never>>(visit: Visit, failure: R): Promise<R> {
+export async function stopped<R extends Result<never>>(visit: Pick<Visit, 'live'>, failure: R): Promise<R> {
   if (!failure.ok) await visit.live.record({kind: 'stopped', by: 'app', data: {problem: failure.problem}});
   return failure;
 }

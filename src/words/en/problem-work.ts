@@ -175,16 +175,6 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     means: 'Only a training order takes the name from the command line.',
     next: 'Leave --witness out. The visit can be closed without a signature, with a reason.'
   },
-  'glyph-missing': {
-    title: "The report's font lacks a character",
-    means: f => `"${f.character}" (${f.codePoint}) cannot be printed. No report was written.`,
-    next: 'Tell the centre which field holds it and get an order with another character. The journal is kept.'
-  },
-  'report-unreadable': {
-    title: 'The report folder cannot be read',
-    means: f => `"${f.file}" cannot be read (${cause(f.detail)}).`,
-    next: 'Check the folder and that copying has finished.'
-  },
   'witness-name-missing': {
     title: "The witness's name is missing",
     means: 'Without a name the record cannot say who was told. The sign was not recorded.',
@@ -197,6 +187,16 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
         ? `The text with control number ${f.answered} is not on the page now. The sign was not recorded.`
         : `The sign is for the text ${f.answered}, but the text is ${f.shown} now. The sign was not recorded.`,
     next: 'Show the text again, explain what has changed, then ask for the sign.'
+  },
+  'glyph-missing': {
+    title: "The report's font lacks a character",
+    means: f => `"${f.character}" (${f.codePoint}) cannot be printed. No report was written.`,
+    next: 'Tell the centre which field holds it and get an order with another character. The journal is kept.'
+  },
+  'report-unreadable': {
+    title: 'The report folder cannot be read',
+    means: f => `"${f.file}" cannot be read (${cause(f.detail)}).`,
+    next: 'Check the folder and that copying has finished.'
   },
   'report-changed': {
     title: 'This report is not as it was made',

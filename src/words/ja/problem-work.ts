@@ -178,16 +178,6 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
     means: 'コマンドから名前を入れてよいのは、訓練の注文だけです。',
     next: '--witness を外してください。立会者のサインなしでも、理由を付けて閉じられます。'
   },
-  'glyph-missing': {
-    title: '報告書の字体に無い文字があります',
-    means: f => `「${f.character}」（${f.codePoint}）を印刷できません。報告書はまだ書いていません。`,
-    next: 'その文字がある項目をセンターに伝え、別の字かかなに替えた注文を受け取ってください。作業記録は残っています。'
-  },
-  'report-unreadable': {
-    title: '報告書のフォルダーを読めません',
-    means: f => `「${f.file}」を読めません（${cause(f.detail)}）。`,
-    next: 'フォルダーの指定と、コピーが終わっているかを確かめてください。'
-  },
   'witness-name-missing': {
     title: '立会者のお名前が入っていません',
     means: 'お名前が無いと、どなたが説明を受けたかを記録できません。サインは記録していません。',
@@ -200,6 +190,16 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
         ? `控えの番号 ${f.answered} の文は、いまは表示されていません。サインは記録していません。`
         : `サインは控えの番号 ${f.answered} の文へのものですが、いまの文は ${f.shown} です。サインは記録していません。`,
     next: '文をもう一度表示し、変わった所を説明してから、サインをお願いしてください。'
+  },
+  'glyph-missing': {
+    title: '報告書の字体に無い文字があります',
+    means: f => `「${f.character}」（${f.codePoint}）を印刷できません。報告書はまだ書いていません。`,
+    next: 'その文字がある項目をセンターに伝え、別の字かかなに替えた注文を受け取ってください。作業記録は残っています。'
+  },
+  'report-unreadable': {
+    title: '報告書のフォルダーを読めません',
+    means: f => `「${f.file}」を読めません（${cause(f.detail)}）。`,
+    next: 'フォルダーの指定と、コピーが終わっているかを確かめてください。'
   },
   'report-changed': {
     title: 'この報告書は、作った時のままではありません',

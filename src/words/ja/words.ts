@@ -7,6 +7,8 @@ import {findingPlaces, findings, sayFinding} from './finding.ts';
 import {orderProblems} from './problem-order.ts';
 import {identityProblems, reachProblems} from './problem-unit.ts';
 import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
+import {decisionProblems} from './problem-decision.ts';
+import {windowProblems} from './problem-window.ts';
 import {screens} from './screens.ts';
 import {sayNotRead, saySheetNote, sheet} from './sheet.ts';
 import {visit} from './visit.ts';
@@ -18,7 +20,9 @@ export const japanese: Words = {
     ...identityProblems,
     ...applyProblems,
     ...storeProblems,
-    ...reportProblems
+    ...reportProblems,
+    ...decisionProblems,
+    ...windowProblems
   },
   findings,
   differences,

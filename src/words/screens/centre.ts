@@ -1,12 +1,11 @@
 /** 監視確認 and 業務確認: what people say, with name, number and time. */
 export interface CentreWords {
   readonly title: string;
-  readonly order: string;
+  readonly order: {readonly swap: string; readonly install: string};
   readonly register: {
     readonly title: string;
     readonly text: string;
     readonly call: string;
-    readonly open: string;
     done(name: string, number: string, time: string): string;
   };
   readonly monitoring: {
@@ -15,10 +14,10 @@ export interface CentreWords {
     readonly call: string;
     readonly name: string;
     readonly number: string;
+    readonly nameMissing: string;
     readonly missing: string;
     readonly good: string;
     readonly notYet: string;
-    readonly open: string;
     said(good: boolean, name: string, number: string, time: string): string;
     readonly goodWord: string;
     readonly notYetWord: string;
@@ -34,12 +33,11 @@ export interface CentreWords {
     readonly absent: string;
     readonly bad: string;
     /** Which program; optional. */
+    readonly who: string;
+    readonly whoMissing: string;
     readonly program: string;
     readonly programHint: string;
     readonly optional: string;
-    readonly record: string;
-    readonly missing: string;
-    readonly open: string;
     /** What the note says where nobody could try. */
     readonly absentNote: string;
     said(good: boolean, words: string, time: string): string;

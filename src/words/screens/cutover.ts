@@ -1,24 +1,28 @@
 /** 停止・交換; for an installation 設置・接続. */
 export interface CutoverWords {
   readonly title: {readonly swap: string; readonly install: string};
-  readonly closed: string;
-  go(step: string): string;
-  readonly call: string;
+  readonly lead: {readonly swap: string; readonly install: string};
+  readonly call: {
+    readonly title: string;
+    readonly text: string;
+    readonly make: string;
+    readonly open: string;
+    readonly done: string;
+  };
   /** The road where the centre cannot be reached. */
   readonly unreachable: string;
   readonly unreachableHint: string;
-  readonly gateOpen: string;
   readonly stop: string;
   readonly stopHint: string;
   readonly ask: {readonly title: string; readonly text: string; readonly yes: string; readonly no: string};
   stopped(time: string): string;
-  readonly before: string;
+  readonly stopTitle: string;
   readonly sign: {
     readonly title: string;
     readonly safe: string;
     readonly safeText: string;
     readonly wait: string;
-    waitText(work: string): string;
+    readonly waitText: string;
   };
   readonly table: {
     readonly title: string;

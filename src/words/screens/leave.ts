@@ -1,6 +1,14 @@
 /** 退館: the report, what is taken along, the last call, the time. */
 export interface LeaveWords {
   readonly title: string;
+  readonly close: {
+    readonly title: string;
+    readonly hint: string;
+    readonly would: string;
+    readonly press: string;
+    readonly signFirst: string;
+    done(ending: string): string;
+  };
   readonly report: {
     readonly title: string;
     readonly preview: string;

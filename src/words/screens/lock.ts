@@ -1,3 +1,5 @@
+import type {WorkName} from '#core/contract/snapshot.ts';
+
 /** PIN: choosing it, the locked screen, and the road for who forgot it. */
 export interface LockWords {
   readonly set: {
@@ -33,8 +35,11 @@ export interface LockWords {
     readonly number: string;
     readonly missing: string;
     readonly press: string;
+    readonly refused: string;
     readonly back: string;
   };
+  readonly works: Readonly<Record<WorkName, string>>;
+  readonly states: Readonly<Record<'running' | 'paused' | 'stopping', string>>;
   readonly digits: string;
   readonly clear: string;
   readonly pending: string;

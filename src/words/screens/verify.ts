@@ -6,14 +6,12 @@ export interface VerifyWords {
   readonly groups: Readonly<Record<CheckGroup, string>>;
   readonly start: string;
   readonly again: string;
-  readonly againOne: string;
   readonly pending: string;
   readonly pause: string;
   readonly goOn: string;
   readonly stop: string;
   readonly notYet: string;
   readonly notYetText: string;
-  readonly busy: string;
   readonly noUnit: string;
   readonly noUnitText: string;
   readonly choose: string;
@@ -30,8 +28,12 @@ export interface VerifyWords {
   left(text: string): string;
   readonly over: string;
   wordFor(check: string): string;
+  readonly wordShort: string;
+  readonly ended: string;
+  readonly take: string;
+  opened(count: number): string;
   readonly words: string;
-  passed(count: number): string;
+  passed(count: number, excluded: number): string;
   readonly apart: string;
   readonly forward: string;
 }

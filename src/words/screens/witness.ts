@@ -4,19 +4,11 @@ import type {NoSign, SignedHow} from '#core/witness/sign-off.ts';
 export interface WitnessWords {
   readonly title: string;
   readonly intro: string;
-  readonly pinNeeded: string;
-  readonly setPin: string;
-  readonly ending: string;
-  readonly close: string;
-  readonly closed: string;
-  readonly closeHint: string;
   readonly roads: string;
   readonly show: string;
   readonly showHint: string;
   readonly early: string;
   readonly earlyHint: string;
-  readonly change: string;
-  readonly changeHint: string;
   readonly paper: string;
   readonly paperHint: string;
   readonly nobody: string;
@@ -46,7 +38,6 @@ export interface WitnessWords {
     readonly missing: string;
     readonly sealName: string;
   };
-  readonly preview: string;
   readonly forward: string;
   readonly pending: string;
 }

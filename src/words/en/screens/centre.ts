@@ -2,12 +2,14 @@ import type {CentreWords} from '../../screens/centre.ts';
 
 export const centre: CentreWords = {
   title: 'Monitoring',
-  order: "In this order: exchange of serials → monitoring → the customer's own try",
+  order: {
+    swap: "In this order: exchange of serials, monitoring, the customer's own try",
+    install: "In this order: monitoring, the customer's own try"
+  },
   register: {
     title: 'Exchange of serial numbers',
     text: "The centre replaces the old unit's serial by the new one's in its own system. Until then monitoring stays off (E-4031).",
     call: 'Call about the exchange of serials',
-    open: 'Not called yet',
     done: (name, number, time) => `${time}　${name}　number ${number}`
   },
   monitoring: {
@@ -16,10 +18,10 @@ export const centre: CentreWords = {
     call: 'Call about monitoring',
     name: 'Who speaks for the centre',
     number: 'Confirmation number',
+    nameMissing: 'Enter the name.',
     missing: 'Enter the name and the confirmation number.',
     good: 'Confirmed: monitoring is back',
     notYet: 'Not back yet',
-    open: 'Not confirmed yet',
     said: (good, name, number, time) =>
       `${time}　${good ? 'monitoring is back' : 'not back yet'}　${name}${number === '' ? '' : `　number ${number}`}`,
     goodWord: 'Confirmed',
@@ -35,12 +37,11 @@ export const centre: CentreWords = {
     good: 'It works',
     absent: 'Not tried (nobody there who uses it)',
     bad: 'It did not work',
+    who: 'Who tried',
+    whoMissing: 'Enter who tried.',
     program: 'What was tried',
     programHint: 'e.g. the ordering screen',
     optional: 'optional',
-    record: "Record the customer's try",
-    missing: 'Choose a result.',
-    open: 'Not asked yet',
     absentNote: "Customer's own try: not tried (nobody there who uses it)",
     said: (good, words, time) => `${time}　${good ? 'works' : 'did not work'}${words === '' ? '' : `　${words}`}`
   },

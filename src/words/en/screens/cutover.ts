@@ -2,13 +2,20 @@ import type {CutoverWords} from '../../screens/cutover.ts';
 
 export const cutover: CutoverWords = {
   title: {swap: 'Stop and exchange', install: 'Set up and connect'},
-  closed: 'Not yet',
-  go: step => `Open “${step}”`,
-  call: 'Make the call at the start',
+  lead: {
+    swap: "Stop the customer's traffic and move the old unit's cables to the new one.",
+    install: 'Fix the unit in its place and plug its cables in.'
+  },
+  call: {
+    title: 'Call at the start',
+    text: 'Tell the centre that you begin, before traffic stops.',
+    make: 'Make the call at the start',
+    open: 'Not recorded',
+    done: 'Recorded'
+  },
   unreachable: 'Nobody answers',
   unreachableHint:
     'After two tries and ten minutes you may go on with the number of the decision to exchange, which is in the order.',
-  gateOpen: 'The configuration is on the new unit and saved. The call at the start is recorded.',
   stop: 'Stop traffic now',
   stopHint: "From here on the customer's traffic is interrupted.",
   ask: {
@@ -18,13 +25,13 @@ export const cutover: CutoverWords = {
     no: 'Not yet'
   },
   stopped: time => `Stop of traffic recorded at ${time}.`,
-  before: 'Before you unplug',
+  stopTitle: 'Stop of traffic',
   sign: {
     title: 'Moving',
     safe: 'The console may be unplugged',
     safeText: 'You may close the lid. After you plug in again the unit is identified anew.',
     wait: 'Leave the console in',
-    waitText: work => `Talking to the unit (${work}).`
+    waitText: 'The machine is talking to the unit. Wait until it has ended.'
   },
   table: {
     title: 'Cables',

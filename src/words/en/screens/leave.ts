@@ -2,6 +2,14 @@ import type {LeaveWords} from '../../screens/leave.ts';
 
 export const leave: LeaveWords = {
   title: 'Leaving',
+  close: {
+    title: 'Close the work',
+    hint: 'How it ends follows from checks and record. What is open stands in the report.',
+    would: 'Closed now it ends as',
+    press: 'Close it so',
+    signFirst: 'Finish “Witness” first; a visit may go on without a sign.',
+    done: ending => `Closed: ${ending}.`
+  },
   report: {
     title: 'Report',
     preview: "The text of the customer's copy",
@@ -21,7 +29,7 @@ export const leave: LeaveWords = {
     open: 'Open the folder',
     check: 'Check the report',
     checked: (control, files) => `Unchanged since it was made (${files} files, control number ${control}).`,
-    closeFirst: 'Close the work under “Witness” first.'
+    closeFirst: 'Close the work first.'
   },
   call: {
     title: 'Call at the end',

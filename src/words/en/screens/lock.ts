@@ -34,8 +34,19 @@ export const lock: LockWords = {
     number: 'Number',
     missing: 'Enter the name and the number.',
     press: 'Open with a new PIN',
+    refused: 'It could not be recorded. Press once more.',
     back: 'Back to the PIN'
   },
+  works: {
+    stage: 'Configuring',
+    verify: 'Checks',
+    ask: 'Read-only command',
+    'hand-back': 'Reading back after work by hand',
+    undo: 'Undoing a change',
+    paste: 'Sending by hand',
+    report: 'Report'
+  },
+  states: {running: 'running', paused: 'paused', stopping: 'stopping'},
   digits: 'Digit keys',
   clear: 'Clear',
   pending: 'Checking'

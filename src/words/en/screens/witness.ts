@@ -3,19 +3,11 @@ import type {WitnessWords} from '../../screens/witness.ts';
 export const witness: WitnessWords = {
   title: 'Witness',
   intro: 'You hand the laptop to the witness. Meanwhile no other screen opens; your PIN brings it back.',
-  pinNeeded: 'Choose a PIN first: without one you could not come back from the page of the witness.',
-  setPin: 'Choose a PIN',
-  ending: 'How this work ends',
-  close: 'Close it so',
-  closed: 'Closed',
-  closeHint: 'This follows from the checks and the record. What is open stands in the report.',
   roads: 'How to hand it over',
   show: 'Show the witness',
   showHint: 'Shows what was done and found, and asks for a sign.',
-  early: 'The witness leaves early',
-  earlyHint: 'Shows what holds up to now; the rest follows in the report.',
-  change: 'Another witness takes over',
-  changeHint: 'The first sees what holds up to now, the next the end.',
+  early: 'The witness leaves early, or another takes over',
+  earlyHint: 'Shows what holds up to now; the rest goes to the next witness or into the report.',
   paper: 'On paper',
   paperHint: 'The same text on one A4 sheet, for a signature or a seal.',
   nobody: 'Nobody can sign',
@@ -58,7 +50,6 @@ export const witness: WitnessWords = {
     missing: 'Say in words that you have it.',
     sealName: 'seal'
   },
-  preview: 'What will be shown',
   forward: 'To leaving',
   pending: 'Recording'
 };

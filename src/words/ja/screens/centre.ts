@@ -2,12 +2,14 @@ import type {CentreWords} from '../../screens/centre.ts';
 
 export const centre: CentreWords = {
   title: '監視確認',
-  order: '順番：差し替え登録 → 監視確認 → お客様の業務確認',
+  order: {
+    swap: '順番：差し替え登録 → 監視確認 → お客様の業務確認',
+    install: '順番：監視確認 → お客様の業務確認'
+  },
   register: {
     title: '差し替え登録',
     text: 'センターの台帳で、旧機から新機の製造番号へ差し替えてもらいます。済むまで監視は戻りません（E-4031）。',
     call: '差し替え登録の電話をかける',
-    open: 'まだ電話していません',
     done: (name, number, time) => `${time}　${name}　番号 ${number}`
   },
   monitoring: {
@@ -16,10 +18,10 @@ export const centre: CentreWords = {
     call: '監視確認の電話をかける',
     name: 'センターの担当者',
     number: '確認番号',
+    nameMissing: '担当者の名前を入れてください。',
     missing: '担当者の名前と確認番号を入れてください。',
     good: '見守りが戻ったと確認した',
     notYet: 'まだ戻っていない',
-    open: 'まだ確認していません',
     said: (good, name, number, time) =>
       `${time}　${good ? '見守りが戻った' : 'まだ戻っていない'}　${name}${number === '' ? '' : `　番号 ${number}`}`,
     goodWord: '確認済',
@@ -35,12 +37,11 @@ export const centre: CentreWords = {
     good: '使えた',
     absent: '未確認（ご担当不在）',
     bad: '使えなかった',
+    who: '試した方',
+    whoMissing: '試した方のお名前を入れてください。',
     program: '試していただいたもの',
     programHint: '例：受発注の画面',
     optional: '任意',
-    record: '業務確認を記録する',
-    missing: '結果を選んでください。',
-    open: 'まだ尋ねていません',
     absentNote: '業務確認：未確認（ご担当不在）',
     said: (good, words, time) => `${time}　${good ? '使えた' : '使えなかった'}${words === '' ? '' : `　${words}`}`
   },

@@ -2,12 +2,19 @@ import type {CutoverWords} from '../../screens/cutover.ts';
 
 export const cutover: CutoverWords = {
   title: {swap: '停止・交換', install: '設置・接続'},
-  closed: 'まだ始められません',
-  go: step => `「${step}」を開く`,
-  call: '開始の電話をかける',
+  lead: {
+    swap: '通信を止め、旧機のケーブルを新機へ移します。',
+    install: '機器を固定し、ケーブルを挿します。'
+  },
+  call: {
+    title: '開始の電話',
+    text: '通信を止める前に、センターに始めることを伝えます。',
+    make: '開始の電話をかける',
+    open: '未記録',
+    done: '記録済'
+  },
   unreachable: '電話がつながらない',
   unreachableHint: '2 回かけて 10 分たってもつながらないときは、注文にある交換判断の番号で先へ進めます。',
-  gateOpen: '設定は新機に入って保存されています。開始の電話も済んでいます。',
   stop: '停止開始',
   stopHint: 'ここから、お客様の通信が止まります。',
   ask: {
@@ -17,13 +24,13 @@ export const cutover: CutoverWords = {
     no: 'まだ止めない'
   },
   stopped: time => `${time} に停止開始を記録しました。`,
-  before: '外す前にすること',
+  stopTitle: '停止開始',
   sign: {
     title: '移動します',
     safe: 'コンソールを抜いてよい',
     safeText: 'ふたを閉じてもかまいません。つなぎ直したら、機器をもう一度確かめます。',
     wait: 'まだ抜かないでください',
-    waitText: work => `機器と話しています（${work}）。`
+    waitText: '機器と話しています。終わるまでお待ちください。'
   },
   table: {
     title: 'ケーブルの表',

@@ -2,6 +2,14 @@ import type {LeaveWords} from '../../screens/leave.ts';
 
 export const leave: LeaveWords = {
   title: '退館',
+  close: {
+    title: '作業を閉じる',
+    hint: '終わり方は、検査と記録から決まります。残った項目は報告書に載ります。',
+    would: 'いま閉じると',
+    press: 'この終わり方で閉じる',
+    signFirst: '先に「立会サイン」を済ませてください。サインなしでも進めます。',
+    done: ending => `「${ending}」で閉じました。`
+  },
   report: {
     title: '報告書',
     preview: '客先用に載る文',
@@ -21,7 +29,7 @@ export const leave: LeaveWords = {
     open: 'フォルダーを開く',
     check: '報告書を確かめる',
     checked: (control, files) => `作った時のままです（ファイル ${files} 件、控えの番号 ${control}）。`,
-    closeFirst: '先に「立会サイン」で作業を閉じてください。'
+    closeFirst: '先に作業を閉じてください。'
   },
   call: {
     title: '終了連絡',

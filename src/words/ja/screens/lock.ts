@@ -34,8 +34,19 @@ export const lock: LockWords = {
     number: '番号',
     missing: '担当者の名前と番号を入れてください。',
     press: '新しい PIN で開く',
+    refused: '記録できませんでした。もう一度押してください。',
     back: 'PIN の入力に戻る'
   },
+  works: {
+    stage: '設定投入',
+    verify: '検証',
+    ask: '表示コマンド',
+    'hand-back': '手作業の後の読み返し',
+    undo: '変更の取り消し',
+    paste: '手動での投入',
+    report: '報告書'
+  },
+  states: {running: '動いています', paused: '一時停止中', stopping: '止めています'},
   digits: '数字キー',
   clear: '消す',
   pending: '確かめています'

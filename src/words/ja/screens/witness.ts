@@ -3,19 +3,11 @@ import type {WitnessWords} from '../../screens/witness.ts';
 export const witness: WitnessWords = {
   title: '立会サイン',
   intro: '立会者にパソコンをお渡しします。渡している間、ほかの画面は開きません。戻すには、あなたの PIN が要ります。',
-  pinNeeded: '先に PIN を決めてください。PIN がないと、お渡しした後に戻れません。',
-  setPin: 'PIN を決める',
-  ending: 'この作業の終わり方',
-  close: 'この終わり方で閉じる',
-  closed: '閉じました',
-  closeHint: '検査と記録から決まります。残った項目は、報告書に載ります。',
   roads: 'お渡しのしかた',
   show: '立会者に見せる',
   showHint: '作業の結果をお見せして、サインをいただきます。',
-  early: '先に帰られる',
-  earlyHint: '「ここまで」の文をお見せします。残りは後日の報告書に載ります。',
-  change: '立会者が交代する',
-  changeHint: '前の方には「ここまで」の文を、次の方には最後の文をお見せします。',
+  early: '先に帰られる・交代される',
+  earlyHint: '「ここまで」の文をお見せします。残りは次の立会者か、後日の報告書で。',
   paper: '紙で',
   paperHint: '同じ文を A4 1 枚に印刷し、署名か判をいただきます。',
   nobody: 'サインをいただける方がいない',
@@ -58,7 +50,6 @@ export const witness: WitnessWords = {
     missing: '受け取りの記録を入れてください。',
     sealName: '印'
   },
-  preview: 'お見せする文',
   forward: '退館へ',
   pending: '記録しています'
 };

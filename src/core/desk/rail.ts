@@ -1,0 +1,129 @@
+import {openFindings} from '../plan/finding.ts';
+import type {Order} from '../order/order.ts';
+import type {Problem} from '../problem.ts';
+import {wordOn} from '../job/people.ts';
+import type {Job} from '../job/state.ts';
+import {stepsOf, type Missing, type RailEntry, type RailStep} from '../procedure/rail.ts';
+
+/** What the rail is told from: the order, the job, and whether the machine is at work. */
+export interface RailFacts {
+  readonly order: Order;
+  readonly job: Job;
+  /** The step whose work runs now; undefined: none does. */
+  readonly working: RailStep | undefined;
+}
+
+/**
+ * Where each step of the visit stands. A closed gate says what is missing; every step may be looked at all the same.
+ * `now` is the first open step that is not done.
+ */
+export function railOf(facts: RailFacts): readonly RailEntry[] {
+  const entries = stepsOf(facts.order).map((step): RailEntry => {
+    const missing = isDone(step, facts) ? [] : gateOf(step, facts);
+    if (missing.length > 0) return {step, state: 'closed', missing};
+    if (asksForPerson(step, facts)) return {step, state: 'attention', missing: []};
+    return {step, state: isDone(step, facts) ? 'done' : 'open', missing: []};
+  });
+  const first = entries.findIndex(one => one.state === 'open');
+  return entries.map((one, at) => (at === first ? {...one, state: 'now'} : one));
+}
+
+/** The step to open: where the machine works, else what asks for a person, else what is next. */
+export function stepNow(rail: readonly RailEntry[], working: RailStep | undefined): RailStep {
+  const wanted =
+    rail.find(one => one.step === working) ??
+    rail.find(one => one.state === 'attention') ??
+    rail.find(one => one.state === 'now') ??
+    rail.at(-1);
+  return wanted?.step ?? 'prepare';
+}
+
+/** What a gate still waits for; empty: it is open. The same judgement refuses the call behind it. */
+export function gateOf(step: RailStep, facts: RailFacts): readonly Missing[] {
+  const {job, order} = facts;
+  switch (step) {
+    case 'prepare':
+    case 'entry':
+    case 'old-unit':
+      return [];
+    case 'staging':
+      return findingsMissing(job);
+    case 'cutover':
+      return [...(isStaged(job) ? [] : [missing('staged', 'staging')]), ...callMissing(facts)];
+    case 'verify':
+      return job.cablesMoved ? [] : [missing('cables', 'cutover')];
+    case 'centre':
+      return job.cablesMoved ? [] : [missing('cables', 'cutover')];
+    case 'witness':
+      if (order.endsAt === 'staged') return isStaged(job) || gaveUp(job) ? [] : [missing('staged', 'staging')];
+      return isVerified(job) || gaveUp(job) ? [] : [missing('checks', 'verify')];
+    case 'leave':
+      return job.witnesses.length > 0 || gaveUp(job) ? [] : [missing('witness', 'witness')];
+  }
+}
+
+/** Of the stop alone: the call with the centre, or the centre's word that it may go on without one. */
+function callMissing({job, order}: RailFacts): readonly Missing[] {
+  if (order.workType === 'install') return [];
+  const called = job.people.calls.some(call => call.purpose === 'start' && call.reached);
+  return called || wordOn(job.people, 'start-call', order.order) ? [] : [missing('start-call', 'cutover')];
+}
+
+function findingsMissing(job: Job): readonly Missing[] {
+  const open = openFindings(job.findings, job.accepted);
+  return [
+    ...(open.some(one => one.rank === 'stop') ? [missing('findings-stop', 'prepare')] : []),
+    ...(open.some(one => one.rank === 'centre') ? [missing('findings-open', 'prepare')] : [])
+  ];
+}
+
+function isDone(step: RailStep, {job, order}: RailFacts): boolean {
+  const {people} = job;
+  switch (step) {
+    case 'prepare':
+      return people.preflight !== undefined && findingsMissing(job).length === 0;
+    case 'entry':
+      return people.enteredAt !== undefined && people.conditions !== undefined;
+    case 'old-unit':
+      return people.oldUnit !== undefined;
+    case 'staging':
+      return isStaged(job);
+    case 'cutover':
+      return job.cablesMoved;
+    case 'verify':
+      return isVerified(job) && [...job.checks.values()].every(one => one.verdict !== 'settling');
+    case 'centre':
+      return job.said.some(one => one.by === 'centre') || wordOn(people, 'monitoring', order.order) !== undefined;
+    case 'witness':
+      return job.witness !== undefined;
+    case 'leave':
+      return people.leftAt !== undefined;
+  }
+}
+
+function asksForPerson(step: RailStep, {job, working}: RailFacts): boolean {
+  if (step !== 'staging' || working !== undefined || job.ending !== undefined) return false;
+  return isOfStaging(job.problem) || [...job.changes.values()].some(one => one.state === 'open');
+}
+
+/** A stop that a person asked for is no trouble. */
+function isOfStaging(problem: Problem | undefined): boolean {
+  return problem !== undefined && problem.kind !== 'work-stopped' && problem.kind !== 'taken-over';
+}
+
+/** Saved, or found as planned and proved; by hand nothing is proved, and a person says that it is done. */
+function isStaged(job: Job): boolean {
+  return job.manual === undefined ? job.saved === 'yes' : job.manual.endedAt !== undefined;
+}
+
+function isVerified(job: Job): boolean {
+  return job.manual === undefined ? job.checksFinal && job.cablesMoved : job.cablesMoved;
+}
+
+function gaveUp(job: Job): boolean {
+  return job.people.gaveUp !== undefined;
+}
+
+function missing(what: Missing['what'], at: RailStep): Missing {
+  return {what, at};
+}
