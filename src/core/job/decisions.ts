@@ -60,7 +60,7 @@ export interface LineDecision {
   readonly line: number;
   readonly text: string;
   readonly road: LineRoad;
-  /** The rewording stands; also where it is sent once more. */
+  /** The rewording stands, whatever was decided since: it is what was refused then. */
   readonly reworded: boolean;
   readonly word: SpokenWord | null;
   readonly covers: Covered;
@@ -87,8 +87,7 @@ type Step<K extends Decision['kind']> = (job: Known, event: StoredEvent<Decision
 /** What each kind changes. */
 export const decisionSteps: {readonly [K in Decision['kind']]: Step<K>} = {
   'line-decided': ({lineDecisions, refused}, {data, wall}) => {
-    const reworded =
-      data.road === 'reword' || (data.road === 'again' && lineDecisions.get(data.line)?.reworded === true);
+    const reworded = data.road === 'reword' || lineDecisions.get(data.line)?.reworded === true;
     return {
       refused: refused?.line === data.line ? undefined : refused,
       lineDecisions: new Map(lineDecisions).set(data.line, {...data, reworded, at: wall})
