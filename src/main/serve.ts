@@ -1,9 +1,9 @@
-import {randomBytes} from 'node:crypto';
 import type {Pushes} from '#core/contract/answers.ts';
 import {calls, type Heard} from '#core/contract/calls.ts';
 import {callNames, type CallName} from '#core/contract/names.ts';
 import {problem} from '#core/problem.ts';
 import {failed, type Result} from '#core/result.ts';
+import {logFault} from './host/fault.ts';
 import type {Host} from './host/host.ts';
 
 /** A call as it came over a wire; nothing of it is known to be as agreed. */
@@ -62,15 +62,8 @@ async function receive(host: Host, {name, args, trusted}: Message, log: (line: s
     if (!heard.success) return failed(problem('call-refused', {name: known, path: pathOf(heard.error.issues)}));
     return await host.perform(known, heard.data as Heard<CallName>);
   } catch (error) {
-    return failed(problem('fault', {id: logged(known, error, log)}));
+    return failed(problem('fault', {id: logFault(log, known, error)}));
   }
-}
-
-/** Where a bug was met, without the values it was met with: those may be a customer's. */
-function logged(at: string, error: unknown, log: (line: string) => void): string {
-  const id = randomBytes(4).toString('hex');
-  log(`fault ${id} in ${at}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return id;
 }
 
 function throttled(
@@ -90,7 +83,7 @@ function throttled(
       last = text;
       push({push: 'snapshot', value});
     } catch (error) {
-      logged('snapshot', error, log);
+      logFault(log, 'snapshot', error);
     }
   };
   return {

@@ -33,6 +33,8 @@ export interface HostOptions {
     /** Which unit stands there, in place of what the order suggests. */
     readonly unit: Partial<UnitChoice>;
   };
+  /** One line for those who look for a fault by its id. */
+  readonly log: (line: string) => void;
   /** Shows a folder in the system's own list of files; false: it could not. */
   show(folder: string): Promise<boolean>;
 }

@@ -19,6 +19,7 @@ import {verifyReport} from '#main/report/verify.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
 import {accessOf, type Reach} from './access.ts';
 import type {Bench} from './bench.ts';
+import {logFault} from './fault.ts';
 import type {Keep} from './keep.ts';
 import {keepSetup, passwordsOf} from './passwords.ts';
 import {readPicture} from './photo.ts';
@@ -34,6 +35,7 @@ export interface VisitParts {
   readonly client: string;
   /** Where its report lies or will lie. */
   readonly folder: string;
+  readonly log: (line: string) => void;
   readonly changed: () => void;
   readonly said: (push: Pushes['console']) => void;
 }
@@ -61,6 +63,7 @@ export class OpenVisit {
       client: parts.client,
       phrases: witnessPhrases,
       folder: parts.folder,
+      faulted: error => logFault(parts.log, 'work', error),
       changed: parts.changed,
       said: parts.said,
       accessTo: target => accessTo(parts, live.value, target),

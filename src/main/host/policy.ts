@@ -34,7 +34,7 @@ function contentPolicy(connect: string): string {
 /** The camera takes the photos of the visit; serial ports and the rest are the host's, never the page's. */
 const permissionsPolicy = [
   'camera=(self)',
-  ...['microphone', 'geolocation', 'serial', 'usb', 'hid', 'bluetooth', 'display-capture', 'payment', 'midi'].map(
+  ...['microphone', 'geolocation', 'serial', 'usb', 'hid', 'display-capture', 'payment', 'midi'].map(
     name => `${name}=()`
   )
 ].join(', ');

@@ -16,7 +16,7 @@ import {shiftedClock} from './shifted-clock.ts';
 import {keepState, stateOf} from './states.ts';
 import {makeFolder, replaceFile} from './whole-file.ts';
 
-export type ShelfOptions = Pick<HostOptions, 'is' | 'data' | 'reports' | 'resources' | 'training'> & {
+export type ShelfOptions = Pick<HostOptions, 'is' | 'data' | 'reports' | 'resources' | 'training' | 'log'> & {
   readonly vault: RealVault;
   readonly changed: () => void;
   readonly said: (push: Pushes['console']) => void;
@@ -100,7 +100,7 @@ export class VisitShelf {
   }
 
   async #openVisit(opened: OpenedOrder): Promise<Result<OpenVisit>> {
-    const {data, reports, resources, training, is, changed, said} = this.#options;
+    const {data, reports, resources, training, is, changed, said, log} = this.#options;
     const {order} = opened.material;
     const vault = order.training
       ? await openTrainingVault({data, order})
@@ -139,7 +139,8 @@ export class VisitShelf {
             if (open !== undefined) this.#note(open, false);
             changed();
           },
-          said
+          said,
+          log
         })
       : bench;
     if (!visit.ok) await keep.value.close({forget: false});
