@@ -1,3 +1,4 @@
+import type {BrowserWords} from './screens/browser.ts';
 import type {DesktopWords} from './screens/desktop.ts';
 import type {LockWords} from './screens/lock.ts';
 import type {ClockWords} from './screens/clock.ts';
@@ -23,6 +24,7 @@ import type {ShellWords} from './screens/shell.ts';
 
 /** What stands on the screens, area by area; complete by type in each language. */
 export interface ScreenWords {
+  readonly browser: BrowserWords;
   readonly desktop: DesktopWords;
   readonly lock: LockWords;
   readonly clock: ClockWords;

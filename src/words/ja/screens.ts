@@ -1,3 +1,4 @@
+import {browser} from './screens/browser.ts';
 import {desktop} from './screens/desktop.ts';
 import {lock} from './screens/lock.ts';
 import {clock} from './screens/clock.ts';
@@ -23,6 +24,7 @@ import {orders} from './screens/orders.ts';
 import {shell} from './screens/shell.ts';
 
 export const screens: ScreenWords = {
+  browser,
   desktop,
   lock,
   clock,
