@@ -141,6 +141,8 @@ function exampleOf(kind: ProblemKind): Problem {
     'folder-holds-other': {names: ['photo.jpg']},
     'statement-stale': {answered: '7K4M-Q3', shown: '9ACD-EF'},
     'photo-refused': {why: 'heic'},
+    'not-now': {why: 'idle'},
+    'gate-closed': {missing: [{what: 'staged', at: 'staging'}]},
     fault: {id: 'a1b2c3'}
   };
   return problem(kind, {...facts, ...own[kind]} as never);
