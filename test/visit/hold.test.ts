@@ -32,6 +32,7 @@ describe('a person pauses', () => {
     await sit(desk, async person => {
       const work = person.stage({at});
       await person.stands();
+      expect(person.visit.live.job.saved).toBe('no');
       person.holding.goOn();
       must(await work);
     });

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {adopt, undo} from '#core/job/changes.ts';
+import {endingOf} from '#core/job/run.ts';
+import {takeOver} from '#core/job/take-over.ts';
 import {reveal} from '#core/settings/secret.ts';
 import {effects} from './faulted.ts';
 import {expectStagedOnce, listed, must, sit, undisturbedUnit, type Person} from './hands.ts';
@@ -157,7 +159,13 @@ describe('what was typed by hand', () => {
   const word = {name: 'Sato', number: 'CC-4711'};
   const route = 'ip route 10.99.0.0/16 192.168.50.2';
 
-  async function typed(desk: Desk, at: number, lines: readonly string[], then: (person: Person) => Promise<void>) {
+  /** Typed in configuration mode while the work stands at a line; then handed back. */
+  interface Typed {
+    readonly at: number;
+    readonly lines: readonly string[];
+  }
+
+  async function typed(desk: Desk, {at, lines}: Typed, then: (person: Person) => Promise<void>) {
     await sit(desk, async person => {
       const keyboard = await heldAt(person, at);
       await person.types(keyboard, 'end', 'configure terminal', ...lines);
@@ -173,7 +181,7 @@ describe('what was typed by hand', () => {
     'an added line, typed while the work stood in %s mode, is listed and keeps the save shut',
     async (_, at) => {
       const desk = await stagedDesk([]);
-      await typed(desk, at, [route], async person => {
+      await typed(desk, {at, lines: [route]}, async person => {
         expect(listed(changesOf(person))).toEqual([`added []  → ${route}`]);
         expect(await person.stage()).toMatchObject({problem: {kind: 'changes-open', changes: [{running: route}]}});
         expect(desk.unit.inspect().saves).toBe(0);
@@ -183,7 +191,7 @@ describe('what was typed by hand', () => {
 
   test('adopted with a word it stays, is saved, and no restart asks again', async () => {
     const desk = await stagedDesk([]);
-    await typed(desk, 100, [route], async person => {
+    await typed(desk, {at: 100, lines: [route]}, async person => {
       const [change] = changesOf(person);
       const id = change?.id ?? '';
       expect(await adopt(person.visit, id, {name: 'Sato', number: ' '})).toMatchObject({
@@ -204,30 +212,23 @@ describe('what was typed by hand', () => {
   });
 
   test.each([
-    ['an added line', 200, [route], 'added'],
-    ['an added line of a section', 200, ['interface ge1', 'mtu 1400'], undefined],
-    ['an added section', 200, ['interface ge1.99', 'vlan 99', 'ip address 10.99.1.1/24'], 'added'],
-    ['an added peer, which the unit asks about', 288, ['vpn peer br-hand', 'remote address 198.51.100.99'], 'added'],
-    ['a removed line', 290, ['no ntp server 192.0.2.124'], 'removed'],
-    ['a changed line', 100, ['hostname HAND'], 'changed'],
-    ['a removed section', 250, ['no ip dhcp pool GUEST'], 'removed']
-  ] as const)('%s is taken back on the unit and read back', async (_, at, lines, kind) => {
+    ['an added line', {at: 200, lines: [route], kind: 'added'}],
+    ['a line of a section', {at: 200, lines: ['interface ge1', 'mtu 1400'], kind: 'added'}],
+    ['an added section', {at: 200, lines: ['interface ge1.99', 'vlan 99', 'ip address 10.99.1.1/24'], kind: 'added'}],
+    ['a peer, which the unit asks about', {at: 288, lines: ['vpn peer hand', 'dpd 10 30'], kind: 'added'}],
+    ['a line with a secret', {at: 200, lines: ['interface pppoe0', 'ppp password 0 Hand-typed-1'], kind: 'changed'}],
+    ['a removed line', {at: 290, lines: ['no ntp server 192.0.2.124'], kind: 'removed'}],
+    ['a changed line', {at: 100, lines: ['hostname HAND'], kind: 'changed'}],
+    ['a removed section', {at: 250, lines: ['no ip dhcp pool GUEST'], kind: 'removed'}]
+  ] as const)('%s is taken back on the unit and read back', async (_, {at, lines, kind}) => {
     const desk = await stagedDesk([]);
-    await typed(desk, at, lines, async person => {
-      const first = changesOf(person);
-      if (kind) expect(new Set(first.map(one => one.kind))).toEqual(new Set([kind]));
-      if (first.length === 0)
-        throw new Error(
-          `the unit did not take ${lines.join()}: ${desk.unit
-            .inspect()
-            .executed.slice(-3)
-            .map(one => one.answer)
-            .join()}`
-        );
+    await typed(desk, {at, lines}, async person => {
+      expect([...new Set(changesOf(person).map(one => one.kind))]).toEqual([kind]);
       expect(await person.stage()).toMatchObject({problem: {kind: 'changes-open'}});
+      expect(desk.unit.inspect().saves).toBe(0);
     });
     await sit(desk, async person => {
-      await person.keyboard().then(async keyboard => must(await keyboard.handBack()));
+      must(await (await person.keyboard()).handBack());
       for (let change = changesOf(person)[0]; change; change = changesOf(person)[0])
         must(await undo(person.visit, person.unit(), change.id));
       must(await person.stage({unit: person.unit()}));
@@ -235,5 +236,40 @@ describe('what was typed by hand', () => {
     const unit = desk.unit.inspect();
     expect(unit.portable).toBe((await undisturbedUnit()).portable);
     expect(unit.startup).toBe(unit.running);
+    expect(recorded(desk).join()).not.toContain('Hand-typed-1');
+  });
+
+  test('a removed line that is adopted is never sent again', async () => {
+    const desk = await stagedDesk([]);
+    const gone = 'ntp server 192.0.2.124';
+    await typed(desk, {at: 290, lines: [`no ${gone}`]}, async person => {
+      for (const {id} of changesOf(person)) must(await adopt(person.visit, id, word));
+    });
+    const {result, visit} = await visitOn(desk);
+    expect(result).toEqual({ok: true, value: 'staged'});
+    expect(desk.unit.inspect().startup).not.toContain(gone);
+    expect(executed(desk).filter(one => one === gone)).toHaveLength(1);
+    expect(visit.live.job.readBack).toMatchObject({green: false});
+  });
+
+  test('after the save: the change shuts the ending until it is settled, and is saved anew', async () => {
+    const desk = await stagedDesk([]);
+    await sit(desk, async person => {
+      must(await person.stage());
+      expect(endingOf(person.visit, 'staged')).toBe('staged');
+      const keyboard = must(await takeOver(person.visit, person.unit()));
+      expect(endingOf(person.visit, 'staged')).toBe('partial');
+      await person.types(keyboard, 'configure terminal', route, 'end');
+      const back = must(await keyboard.handBack());
+      expect(listed(back.changes)).toEqual([`added []  → ${route}`]);
+      expect(await person.stage({unit: back.unit})).toMatchObject({problem: {kind: 'changes-open'}});
+      for (const {id} of back.changes) must(await adopt(person.visit, id, word));
+      expect(endingOf(person.visit, 'staged')).toBe('partial');
+      must(await person.stage());
+      expect(endingOf(person.visit, 'staged')).toBe('staged');
+    });
+    const unit = desk.unit.inspect();
+    expect(unit.saves).toBe(2);
+    expect(unit.startup).toContain(route);
   });
 });

@@ -1,9 +1,9 @@
 import type {Plan, PlanLine} from '../plan/plan.ts';
-import type {ModeName} from '../device/profile.ts';
-import {refusal, type Answer, type Session} from '../device/session.ts';
+import type {Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
-import {problem, type Problem} from '../problem.ts';
+import type {Problem} from '../problem.ts';
 import type {Ledger, Settled} from './ledger.ts';
+import {Sender, type Outcome} from './sender.ts';
 
 export interface ApplyOptions {
   readonly session: Session;
@@ -38,60 +38,60 @@ export async function apply(options: ApplyOptions): Promise<Result<void>> {
   if (all.length === 0) return ok();
   const config = await session.goTo('config');
   if (!config.ok) return config;
-  const run = new Run(session);
+  const sender = new Sender(session);
   let work = all;
   while (work.length > 0) {
-    const go = await ready(options, run, work);
+    const go = await ready(options, sender, work);
     if (!go.ok) return go;
     work = go.value;
     const window = firstWindow(work);
     const intended = await ledger.intend(window.filter(one => !one.entering).map(one => one.line.no));
     if (!intended.ok) return intended;
     const before = all.length - work.length;
-    const outcome = await sendWindow(run, window, {hold, onLine: sent => onProgress(before + sent, all.length)});
+    const outcome = await sendWindow(sender, window, {hold, onLine: sent => onProgress(before + sent, all.length)});
     const kept = await ledger.settle([...outcome.settled, ...unsent(window, outcome.settled)]);
-    if (outcome.stop) return stop(options, run, outcome.stop);
+    if (outcome.stop) return stop(options, sender, outcome.stop);
     if (!kept.ok) return kept;
     work = work.slice(outcome.sent);
   }
-  return leave(options, run);
+  return leave(options, sender);
 }
 
 /**
  * Lets a person hold the sending here. Whoever stops it leaves the unit in exec mode; whoever takes the keyboard finds
  * it where it stands. Gives what is left, with its header again where the section was left meanwhile.
  */
-async function ready(options: ApplyOptions, run: Run, work: readonly Work[]): Promise<Result<readonly Work[]>> {
+async function ready(options: ApplyOptions, sender: Sender, work: readonly Work[]): Promise<Result<readonly Work[]>> {
   const {session, hold, ledger, plan} = options;
   const [next] = work;
   if (!next || !hold.asked()) return ok(work);
   const passed = await hold.pass(next.line.no);
   if (!passed.ok) {
-    const kept = await ledger.settle(run.unproved());
-    return kept.ok ? stop(options, run, passed.problem) : kept;
+    const kept = await ledger.settle(sender.unproved());
+    return kept.ok ? stop(options, sender, passed.problem) : kept;
   }
   if (session.mode === 'config' || session.mode === 'section') return ok(work);
   const config = await session.goTo('config');
   if (!config.ok) return config;
-  run.left();
+  sender.left();
   const header = next.line.kind === 'child' ? headerOf(plan, next.line) : undefined;
   return ok(header ? [{line: header, entering: true}, ...work] : work);
 }
 
 /** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
-async function stop(options: ApplyOptions, run: Run, why: Problem): Promise<Result<never>> {
+async function stop(options: ApplyOptions, sender: Sender, why: Problem): Promise<Result<never>> {
   // Where even this fails, the refusal is still what people must hear.
-  if (leaves.has(why.kind)) await leave(options, run);
+  if (leaves.has(why.kind)) await leave(options, sender);
   return failed(why);
 }
 
 const leaves: ReadonlySet<Problem['kind']> = new Set(['line-refused', 'header-refused', 'work-stopped'] as const);
 
 /** What waited for its section to be left is unknown where leaving it can't be proved. */
-async function leave({session, ledger}: ApplyOptions, run: Run): Promise<Result<void>> {
+async function leave({session, ledger}: ApplyOptions, sender: Sender): Promise<Result<void>> {
   const left = await session.goTo('exec');
   if (left.ok) return left;
-  const kept = await ledger.settle(run.unproved());
+  const kept = await ledger.settle(sender.unproved());
   return kept.ok ? left : kept;
 }
 
@@ -141,12 +141,6 @@ function headerOf(plan: Plan, line: PlanLine): PlanLine | undefined {
   return plan.lines.findLast(one => one.kind === 'header' && one.no < line.no);
 }
 
-/** What became of lines, and what stops the apply, if anything does. */
-interface Outcome {
-  readonly settled: readonly Settled[];
-  readonly stop?: Problem;
-}
-
 interface Sending {
   readonly hold: LineHold;
   readonly onLine: (sent: number) => void;
@@ -154,106 +148,17 @@ interface Sending {
 
 /** `sent`: how much of the window went out; a hold cuts it short, but never inside a text block. */
 async function sendWindow(
-  run: Run,
+  sender: Sender,
   window: readonly Work[],
   {hold, onLine}: Sending
 ): Promise<Outcome & {readonly sent: number}> {
   const settled: Settled[] = [];
   for (const [at, {line, entering}] of window.entries()) {
     if (at > 0 && !inBlock(line) && hold.asked()) return {settled, sent: at};
-    const sent = await run.send(line);
+    const sent = await sender.send(line);
     settled.push(...sent.settled.filter(one => !(entering && one.no === line.no && one.state !== 'refused')));
     if (sent.stop) return {settled, stop: sent.stop, sent: at};
     onLine(at + 1);
   }
   return {settled, sent: window.length};
-}
-
-/** Where the conversation stands inside the configuration while lines are sent. */
-class Run {
-  readonly #session: Session;
-  #last: PlanLine | undefined;
-  /** Accepted in a section whose lines take effect only when it is left: until then nobody knows. */
-  #pending: number[] = [];
-
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
-  /** Gives what the line came to, and what its answer showed of the line before. */
-  async send(line: PlanLine): Promise<Outcome> {
-    const ready = await this.#standAt(line);
-    if (ready) return ready;
-    const answer = await this.#session.enter({
-      text: line.text,
-      secret: line.text !== line.shown,
-      busyMs: line.busyMs,
-      block: line.kind === 'block-begin' || line.kind === 'block-text',
-      ...(line.barrier === 'prompt' && {host: line.text.split(' ').at(-1) ?? ''})
-    });
-    if (!answer.ok) return this.#lost(answer.problem, line);
-    const late = this.#refusedIn(answer.value.late, this.#last);
-    const own = this.#judge(line, answer.value);
-    this.#last = line;
-    if (!own.stop && this.#takesEffectLater(line)) this.#pending.push(line.no);
-    return late ? {...late, ...own, settled: [...own.settled, ...late.settled]} : own;
-  }
-
-  /** The section was left by other hands: what waited for that is in effect, or a read-back will say. */
-  left(): void {
-    this.#pending = [];
-    this.#last = undefined;
-  }
-
-  /** Lines that were accepted and may not be in effect, after the line to the unit was lost. */
-  unproved(): readonly Settled[] {
-    return this.#pending.map(no => ({no, state: 'unknown'}));
-  }
-
-  /** Leaves the section before a header or a top-level line: a header tried inside a section may land in it. */
-  async #standAt(line: PlanLine): Promise<Outcome | undefined> {
-    if (line.kind === 'child' || !this.#isIn('section')) return undefined;
-    const {leaveSection} = this.#session.profile;
-    const left = await this.#session.enter({text: leaveSection});
-    if (!left.ok) return this.#lost(left.problem);
-    const refused = this.#refusedIn([...left.value.late, ...left.value.lines], this.#last);
-    if (refused) return {...refused, settled: [...this.unproved(), ...refused.settled]};
-    this.#pending = [];
-    return this.#isIn('config')
-      ? undefined
-      : {settled: [], stop: problem('unit-late', {command: leaveSection, waitedMs: 0})};
-  }
-
-  /** RETURN may have been pressed: the line is unknown, and with it what waits for the section to be left. */
-  #lost(why: Problem, line?: PlanLine): Outcome {
-    const state = why.kind === 'line-not-echoed' ? 'planned' : 'unknown';
-    return {settled: [...(line ? [{no: line.no, state} as const] : []), ...this.unproved()], stop: why};
-  }
-
-  #judge(line: PlanLine, {lines, repairs}: Answer): Outcome {
-    const misplaced =
-      (line.kind === 'header' && !this.#isIn('section')) || (line.kind === 'block-begin' && !this.#isIn('block'));
-    const refused = misplaced ? this.#refused(line, lines) : this.#refusedIn(lines, line);
-    return refused ?? {settled: [{no: line.no, state: repairs > 0 ? 'repaired' : 'accepted'}]};
-  }
-
-  #refusedIn(lines: readonly string[], line: PlanLine | undefined): Outcome | undefined {
-    return line && refusal(this.#session.profile, lines) ? this.#refused(line, lines) : undefined;
-  }
-
-  /** With the unit's own words, masked: an error may quote the value that it refuses. */
-  #refused(line: PlanLine, lines: readonly string[]): Outcome {
-    const kind = line.kind === 'header' ? 'header-refused' : 'line-refused';
-    const answer = lines.map(text => this.#session.recorder.mask(text));
-    const facts = {line: line.no, text: line.shown, mode: this.#session.mode, answer};
-    return {settled: [{no: line.no, state: 'refused', answer}], stop: problem(kind, facts)};
-  }
-
-  #takesEffectLater({kind, section}: PlanLine): boolean {
-    return kind === 'child' && this.#session.profile.barriers.pendingUntilLeft.test(section);
-  }
-
-  #isIn(mode: ModeName): boolean {
-    return this.#session.mode === mode;
-  }
 }

@@ -36,62 +36,78 @@ export interface Holding {
 export const freeHold: Hold = {state: () => 'free', pass: async () => ok(), rest: waitFor};
 
 export function createHold(): Holding {
-  let asked: 'free' | 'paused' | Problem = 'free';
-  let waiters: (() => void)[] = [];
-  let resting: (() => void)[] = [];
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of [...listeners]) listener();
+  const held = new Held();
+  return {
+    hold: held,
+    pause: () => held.ask('paused'),
+    goOn: () => held.ask('free'),
+    end: problem => held.ask(problem),
+    hurry: () => held.hurry(),
+    state: () => held.state(),
+    waiting: () => held.waiting,
+    onChange: listener => held.onChange(listener)
   };
-  const wake = (sleepers: readonly (() => void)[]) => {
-    for (const one of sleepers) one();
-  };
-  const ask = (what: typeof asked) => {
-    if (typeof asked !== 'string' || asked === what) return;
-    asked = what;
-    const [standing, sleeping] = [waiters, resting];
-    resting = [];
-    if (what !== 'paused') waiters = [];
-    if (what !== 'paused') wake(standing);
-    wake(sleeping);
-    tell();
-  };
-  const state = (): HoldState => (typeof asked === 'string' ? asked : 'ending');
-  const pass = async (): Promise<Result<void>> => {
-    while (asked === 'paused') {
-      const gone = new Promise<void>(resolve => waiters.push(resolve));
-      tell();
+}
+
+class Held implements Hold {
+  #asked: 'free' | 'paused' | Problem = 'free';
+  /** Who stands at a pause, and who rests between two looks. */
+  #standing: (() => void)[] = [];
+  #resting: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  state(): HoldState {
+    return typeof this.#asked === 'string' ? this.#asked : 'ending';
+  }
+
+  get waiting(): boolean {
+    return this.#standing.length > 0;
+  }
+
+  ask(what: 'free' | 'paused' | Problem): void {
+    if (this.state() === 'ending' || this.#asked === what) return;
+    this.#asked = what;
+    const standing = what === 'paused' ? [] : this.#standing;
+    if (what !== 'paused') this.#standing = [];
+    for (const goOn of standing) goOn();
+    this.hurry();
+    this.#tell();
+  }
+
+  hurry(): void {
+    const resting = this.#resting;
+    this.#resting = [];
+    for (const wake of resting) wake();
+  }
+
+  async pass(): Promise<Result<void>> {
+    while (this.#asked === 'paused') {
+      const gone = new Promise<void>(resolve => this.#standing.push(resolve));
+      this.#tell();
       await gone;
     }
-    return asked === 'free' ? ok() : failed(asked as Problem);
-  };
-  const rest = (clock: Clock, ms: number): Promise<void> => {
-    if (asked !== 'free') return Promise.resolve();
+    return this.#asked === 'free' ? ok() : failed(this.#asked);
+  }
+
+  rest(clock: Clock, ms: number): Promise<void> {
+    if (this.#asked !== 'free') return Promise.resolve();
     return new Promise(resolve => {
       const cancel = clock.after(ms, resolve);
-      resting.push(() => {
+      this.#resting.push(() => {
         cancel();
         resolve();
       });
     });
-  };
-  return {
-    hold: {state, pass, rest},
-    pause: () => ask('paused'),
-    goOn: () => ask('free'),
-    end: ask,
-    hurry: () => {
-      const sleeping = resting;
-      resting = [];
-      wake(sleeping);
-    },
-    state,
-    waiting: () => waiters.length > 0,
-    onChange: listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    }
-  };
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
 }
 
 /** Where a work may be held; a pause is written down once it has taken effect. `line`: the plan's line that is next. */
