@@ -1,4 +1,4 @@
-import {useCallback, useState} from 'react';
+import {useCallback, useRef, useState} from 'react';
 import {Button} from '../parts/button.tsx';
 import {ConsoleView} from '../parts/console-view.tsx';
 import {Screen} from '../parts/screen.tsx';
@@ -8,23 +8,34 @@ import {spoken} from './spoken.ts';
 export function ConsolePage() {
   const [typing, setTyping] = useState(false);
   const [typed, setTyped] = useState('');
-  const feed = useCallback((write: (text: string) => void) => (write(spoken), nothing), []);
+  const say = useRef<(text: string) => void>(nothing);
+  const feed = useCallback((write: (text: string) => void) => {
+    say.current = write;
+    write(spoken);
+    return nothing;
+  }, []);
   const onType = useCallback((keys: string) => setTyped(was => was + JSON.stringify(keys).slice(1, -1)), []);
   return (
     <StepFrame step="stage">
       <Screen
         title="手で入力する"
-        fill
-        actions={<Button onPress={() => setTyping(!typing)}>{typing ? '返す' : '引き取る'}</Button>}
+        actions={
+          <>
+            <Button onPress={() => say.current(spoken)}>装置が話す</Button>
+            <Button onPress={() => setTyping(!typing)}>{typing ? '返す' : '引き取る'}</Button>
+          </>
+        }
       >
-        <ConsoleView
-          label="新機のコンソール"
-          feed={feed}
-          loading="端末を用意しています"
-          onType={typing ? onType : undefined}
-          typingHint="入力中。出るには Shift+Tab"
-          screenReader
-        />
+        <div className="gallery-console">
+          <ConsoleView
+            label="新機のコンソール"
+            feed={feed}
+            loading="端末を用意しています"
+            onType={typing ? onType : undefined}
+            typingHint="入力中。出るには Shift+Tab"
+            screenReader
+          />
+        </div>
         <p>
           送った文字 <output>{typed}</output>
         </p>

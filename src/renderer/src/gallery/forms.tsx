@@ -101,6 +101,7 @@ function Papers() {
 }
 
 function Photos() {
+  const [file, setFile] = useState<File>();
   const words = {choose: '写真を選ぶ', again: '撮り直す', drop: 'ここに置くこともできます', describe: '文章で記録'};
   const slots: readonly {readonly name: string; readonly word: string; readonly state: PhotoState}[] = [
     {
@@ -108,7 +109,9 @@ function Photos() {
       word: '撮影済',
       state: {kind: 'taken', src: picture, alt: '旧機のラベル', caption: '03:21 412 KB'}
     },
-    {name: '旧機前面LED', word: '未撮影', state: {kind: 'empty'}},
+    file === undefined
+      ? {name: '旧機前面LED', word: '未撮影', state: {kind: 'empty'}}
+      : {name: '旧機前面LED', word: '撮影済', state: {kind: 'taken', src: picture, alt: '', caption: file.name}},
     {name: '配線', word: '文章で記録', state: {kind: 'described', text: 'WAN 灰、LAN1 青、LAN2 黄。札あり。'}},
     {name: '新機ラベル', word: '保存中', state: {kind: 'taking', text: '縮小しています'}}
   ];
@@ -116,7 +119,7 @@ function Photos() {
     <Section title="写真" note="4 枚のうち 2 枚">
       <div className="gallery-four">
         {slots.map(slot => (
-          <PhotoSlot key={slot.name} {...slot} words={words} onFile={nothing} onDescribe={nothing} />
+          <PhotoSlot key={slot.name} {...slot} words={words} onFile={setFile} onDescribe={nothing} />
         ))}
         <PhotoSlot
           name="新機前面LED"

@@ -7,6 +7,7 @@ import {nothing, StepFrame} from './frame.tsx';
 
 export function SignPage() {
   const [ink, setInk] = useState<Ink>();
+  const [signed, setSigned] = useState(false);
   return (
     <StepFrame step="witness">
       <Screen
@@ -15,7 +16,11 @@ export function SignPage() {
           <>
             <Button onPress={nothing}>質問がある</Button>
             <Button onPress={nothing}>サインしない</Button>
-            <Button kind="primary" onPress={nothing} blocked={ink === undefined && 'サインがまだありません。'}>
+            <Button
+              kind="primary"
+              onPress={() => setSigned(true)}
+              blocked={ink === undefined && 'サインがまだありません。'}
+            >
               サインする
             </Button>
           </>
@@ -29,6 +34,7 @@ export function SignPage() {
             onChange={setInk}
           />
           <p data-testid="ink">{ink === undefined ? '筆跡なし' : `${ink.strokes.length} 画`}</p>
+          {signed && <p>サインしました</p>}
         </Section>
       </Screen>
     </StepFrame>

@@ -41,7 +41,7 @@ function opened(box: HTMLElement, label: string): Terminal {
     convertEol: true,
     cursorBlink: false,
     fontFamily: token('--font-code'),
-    fontSize: 14,
+    fontSize: 0.875 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
     scrollback: 5000,
     theme: theme()
   });
