@@ -14,6 +14,17 @@ import './night-clock.css';
 
 /** From 停止開始 on, on every screen. At the time it asks; it decides nothing. */
 export function NightClock() {
+  const {people} = useVisit();
+  return (
+    <>
+      <NightStrip />
+      {people.rollbackDue && people.rollbackAt !== null && <Ask due={people.rollbackAt} />}
+    </>
+  );
+}
+
+/** The clock alone, also on the locked screen. */
+export function NightStrip() {
   const {clock: said} = useWords().screens;
   const {people} = useVisit();
   const now = useNow();
@@ -54,12 +65,7 @@ export function NightClock() {
       tone: night.restoredAt === null ? 'plain' : 'good'
     }
   ];
-  return (
-    <>
-      <ClockStrip label={said.label} items={items} />
-      {people.rollbackDue && people.rollbackAt !== null && <Ask due={people.rollbackAt} />}
-    </>
-  );
+  return <ClockStrip label={said.label} items={items} />;
 }
 
 /** It stays until it is answered and covers nothing: whoever decides may call the centre first, or look again. */

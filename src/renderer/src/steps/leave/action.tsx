@@ -1,0 +1,54 @@
+import {usePending} from '../../drawer/pending.ts';
+import {Button} from '../../parts/button.tsx';
+import {decide, useVisit} from '../../store/mirror.ts';
+import {useWords} from '../../store/words.ts';
+
+/** The one next thing: close, then write the report, then go. */
+export function Action() {
+  const words = useWords();
+  const {leave: said} = words.screens;
+  const {ending, report, people, rail, wouldEnd, work} = useVisit();
+  const [pending, press] = usePending();
+  const busy = pending || (work.is !== 'idle' && work.work === 'report');
+  if (people.leftAt !== null) return <span role="status">{said.report.savedText}</span>;
+  if (ending === null) {
+    const closed = rail.some(one => one.step === 'leave' && one.state === 'closed');
+    return (
+      <>
+        <span>
+          {said.close.would} <b>{words.visit.endings[wouldEnd].title}</b>
+        </span>
+        <Button
+          kind="primary"
+          blocked={closed && said.close.signFirst}
+          pending={pending && said.pending}
+          onPress={() => void press(() => decide('visit.close', {}))}
+        >
+          {said.close.press}
+        </Button>
+      </>
+    );
+  }
+  if (report === null)
+    return (
+      <Button
+        kind="primary"
+        pending={busy && said.report.writing}
+        onPress={() => void press(() => decide('report.write', {}))}
+      >
+        {said.report.write}
+      </Button>
+    );
+  return (
+    <>
+      <span>{said.leave.hint}</span>
+      <Button
+        kind="primary"
+        pending={pending && said.pending}
+        onPress={() => void press(() => decide('visit.leave', {}))}
+      >
+        {said.leave.press}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import {Fold} from '../../parts/fold.tsx';
+import {Mark} from '../../parts/mark.tsx';
+import {Notice} from '../../parts/notice.tsx';
+import {Screen as Layout} from '../../parts/screen.tsx';
+import {Section} from '../../parts/section.tsx';
+import {VerdictList} from '../../parts/verdict.tsx';
+import {useVisit} from '../../store/mirror.ts';
+import {useWords} from '../../store/words.ts';
+import {Actions} from './actions.tsx';
+import {CheckRow} from './check-row.tsx';
+import {Connection} from './connection.tsx';
+import {countsOf, groupsOf, type Group} from './groups.ts';
+
+/** 検証: every check as it was read, never as it should be. */
+export function Screen() {
+  const {verify: said} = useWords().screens;
+  const {checks} = useVisit();
+  return (
+    <Layout
+      title={said.title}
+      lead={checks.length === 0 ? undefined : said.counts(countsOf(checks))}
+      aside={<State />}
+      actions={<Actions />}
+    >
+      <Connection />
+      {checks.length === 0 && (
+        <Notice kind="note" word={said.notYet}>
+          {said.notYetText}
+        </Notice>
+      )}
+      {groupsOf(checks).map(group => (
+        <Checks key={group.id} group={group} />
+      ))}
+      {checks.length > 0 && <p>{said.apart}</p>}
+    </Layout>
+  );
+}
+
+/** What the machine does with the checks now. */
+function State() {
+  const {verify: said} = useWords().screens;
+  const {work, checksFinal} = useVisit();
+  if (work.is === 'idle') return checksFinal ? <Mark tone="plain" symbol="✓" word={said.final} /> : undefined;
+  if (work.work !== 'verify') return undefined;
+  const state = {running: said.working, paused: said.paused, stopping: said.stopping}[work.is];
+  return <Mark tone="accent" symbol={work.is === 'paused' ? '‖' : '…'} word={state} />;
+}
+
+function Checks({group: {id, open, passed}}: {readonly group: Group}) {
+  const {verify: said} = useWords().screens;
+  const counted = passed.filter(one => one.verdict === 'pass').length;
+  const quiet = said.passed(counted, passed.length - counted);
+  return (
+    <Section
+      title={said.groups[id]}
+      note={
+        open.length === 0 ? (
+          <Mark tone={counted > 0 ? 'good' : 'plain'} symbol={counted > 0 ? '○' : '－'} word={quiet} />
+        ) : (
+          <Mark tone="attention" symbol="!" word={said.opened(open.length)} />
+        )
+      }
+    >
+      {open.length > 0 && (
+        <VerdictList label={said.groups[id]}>
+          {open.map(check => (
+            <CheckRow key={check.key} check={check} />
+          ))}
+        </VerdictList>
+      )}
+      {passed.length > 0 && (
+        <Fold title={quiet}>
+          <VerdictList label={quiet}>
+            {passed.map(check => (
+              <CheckRow key={check.key} check={check} />
+            ))}
+          </VerdictList>
+        </Fold>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+import {witnessPage as said} from '#words/ja/witness-page.ts';
+import {Button} from '../parts/button.tsx';
+
+export type AfterProps = {
+  readonly mode: 'signed' | 'asked' | 'declined';
+  readonly control: string;
+  readonly onEngineer: () => void;
+};
+
+/** What is said once it is answered; the laptop goes back by hand. */
+export function After({mode, control, onEngineer}: AfterProps) {
+  const text = mode === 'signed' ? said.signed(control) : mode === 'asked' ? said.asked : said.declined;
+  return (
+    <main className="witness witness-after" lang="ja">
+      <p className="witness-thanks" role="status">
+        {text}
+      </p>
+      <Button onPress={onEngineer}>{said.engineer}</Button>
+    </main>
+  );
+}
