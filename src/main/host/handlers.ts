@@ -41,7 +41,8 @@ export async function toDesk(parts: HostParts, name: DeskCall, heard: Heard<Desk
   const handler = visit.desk.calls[name] as (heard: Heard<DeskCall>) => Promise<Result<unknown>>;
   const answered = await handler(heard);
   if (!answered.ok) return answered;
-  if (name === 'witness.show') lock.toWitness();
+  // Frozen for paper, or where nobody is there to read it, the page stays the engineer's.
+  if (name === 'witness.show' && (heard as Heard<'witness.show'>).handed) lock.toWitness();
   if (name === 'unit.choose') remember(options, heard as Heard<'unit.choose'>);
   return answered;
 }
