@@ -8,9 +8,9 @@ import {root} from './tool.ts';
 const words = {
   building: ['アプリを組み立てています …', 'building the app …'],
   broken: ['組み立てられませんでした。', 'the app could not be built.'],
-  fetching: ['Electron を取りに行きます(最初の一度だけ) …', 'fetching Electron, this once …'],
+  fetching: ['Electron を取りに行きます（最初の一度だけ） …', 'fetching Electron, this once …'],
   electron: ['Electron で開きます。', 'opening in Electron.'],
-  asked: ['ブラウザー版を開きます(--browser)。', 'opening the browser edition (--browser).'],
+  asked: ['ブラウザー版を開きます（--browser）。', 'opening the browser edition (--browser).'],
   display: ['画面がないので、ブラウザー版を待ち受けます。', 'no display here: the browser edition waits for you.'],
   unreachable: [
     'Electron の本体がなく、取りにも行けないので、このパソコンの Chromium で開きます。',
@@ -37,7 +37,7 @@ await ready();
 const line = process.argv.includes('--browser') ? 'asked' : isBlind() ? 'display' : await desktop();
 if (line !== undefined) {
   say(line);
-  process.exitCode = await to(process.execPath, ['src/main/browser.ts', ...(line === 'display' ? ['--no-open'] : [])]);
+  process.exitCode = await to(process.execPath, ['src/main/browser.ts']);
 }
 
 async function ready(): Promise<void> {
@@ -68,7 +68,9 @@ function isBlind(): boolean {
 }
 
 function to(file: string, args: readonly string[]): Promise<number> {
-  const child = spawn(file, args, {cwd: root, stdio: 'inherit'});
+  // Editors built on Electron leave this to their terminals; with it Electron is a bare Node.
+  const {ELECTRON_RUN_AS_NODE: _, ...env} = process.env;
+  const child = spawn(file, args, {cwd: root, stdio: 'inherit', env});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise(resolve => {
     child.once('error', () => resolve(1));

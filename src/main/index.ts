@@ -10,23 +10,24 @@ import {createAnswer} from '#main/electron/answer.ts';
 import {stayAwake} from '#main/electron/awake.ts';
 import {guardPages, guardSession} from '#main/electron/guard.ts';
 import {guardLeaving} from '#main/electron/leaving.ts';
-import {openLog} from '#main/electron/log.ts';
 import {electronPreferences} from '#main/electron/preferences.ts';
 import {registerScheme, serveScheme} from '#main/electron/protocol.ts';
 import {keychainDoor} from '#main/electron/vault.ts';
 import {openWindow} from '#main/electron/window.ts';
-import {listWindow} from '#main/host/window-files.ts';
 import {wire} from '#main/electron/wire.ts';
 import {createHost, type Host} from '#main/host/host.ts';
 import {dataFolder} from '#main/host/keep.ts';
+import {openLog} from '#main/host/log.ts';
 import {shownPreferences, type PreferencesPort} from '#main/host/preferences.ts';
+import {listWindow} from '#main/host/window-files.ts';
 import {serve} from '#main/serve.ts';
 import {words, type Language} from '#words/words.ts';
 
+const {env} = process;
 const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
 const page = fileURLToPath(new URL('../../out/renderer/', import.meta.url));
 /** Beside what a passphrase opens, never in it: a vault of another kind has other keys. */
-const data = join(dataFolder(process.env, process.cwd()), 'desktop');
+const data = join(dataFolder(env, env['VSR_CALLED_FROM'] ?? process.cwd()), 'desktop');
 const profile = join(data, 'chromium');
 
 mkdirSync(profile, {recursive: true, mode: 0o700});
@@ -50,8 +51,9 @@ function start(): void {
 
 async function open(): Promise<void> {
   const preferences = electronPreferences(data);
-  const host = hostOf(preferences);
-  const served = serve(host, {log: openLog(data)});
+  const log = openLog(data);
+  const host = hostOf(preferences, log);
+  const served = serve(host, {log});
   guardSession(session.defaultSession);
   serveScheme(session.defaultSession, createAnswer({files: await listWindow(page), host}));
   const language = (): Language => shownPreferences(preferences).language;
@@ -65,16 +67,17 @@ async function open(): Promise<void> {
   });
 }
 
-function hostOf(preferences: PreferencesPort): Host {
+function hostOf(preferences: PreferencesPort, log: (line: string) => void): Host {
   return createHost({
     is: 'electron',
     version: app.getVersion(),
     data,
-    reports: join(app.getPath('documents'), 'VSR Onsite'),
+    reports: env['VSR_DATA'] === undefined ? join(app.getPath('documents'), 'VSR Onsite') : join(data, 'reports'),
     resources,
     vault: keychainDoor(data),
     preferences,
-    training: {speed: Number(process.env['VSR_TRAINING_SPEED'] ?? 4), unit: {}},
+    training: {speed: Number(env['VSR_TRAINING_SPEED'] ?? 4), unit: {}},
+    log,
     // Only ever the folder of a report that the host wrote.
     show: async folder => (await shell.openPath(folder)) === ''
   });
