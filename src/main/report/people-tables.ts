@@ -62,10 +62,10 @@ type People = OfficeReport['people'];
 type Columns = Extract<Block, {kind: 'table'}>['columns'];
 
 const share = (title: string, width: number): Columns[number] => ({title, share: width});
-const callColumns = [share('用件', 0.18), share('時刻', 0.3), share('結果', 0.16), share('相手・番号', 0.36)];
-const wordColumns = [share('扱い', 0.2), share('何に', 0.34), share('名前・番号', 0.26), share('時刻', 0.2)];
-const saidColumns = [share('だれが', 0.16), share('答え', 0.16), share('名前・番号・言葉', 0.48), share('時刻', 0.2)];
-const noteColumns = [share('時刻', 0.22), share('内容', 0.78)];
+const callColumns = [share('用件', 0.15), share('時刻', 0.36), share('結果', 0.15), share('相手・番号', 0.34)];
+const wordColumns = [share('扱い', 0.2), share('何に', 0.3), share('名前・番号', 0.26), share('時刻', 0.24)];
+const saidColumns = [share('だれが', 0.16), share('答え', 0.16), share('名前・番号・言葉', 0.44), share('時刻', 0.24)];
+const noteColumns = [share('時刻', 0.24), share('内容', 0.76)];
 
 function callRows({calls}: People): Rows {
   return calls.map(one => [
@@ -120,7 +120,7 @@ function handRows({hands}: People): Rows {
 function rollbackRows({rollback}: People): Rows {
   if (rollback.due === null && rollback.answers.length === 0) return [];
   const due = rollback.due === null ? words.noDue : stamp(rollback.due);
-  return [[words.due, due], ...rollback.answers.map(one => [stamp(one.at), words.answers[one.answer]])];
+  return [[words.due, due], ...rollback.answers.map(one => [time(one.at), words.answers[one.answer]])];
 }
 
 function noteRows(notes: People['notes']): Rows {

@@ -22,13 +22,14 @@ export function drawPicture(pen: Pen, {lines, jpeg}: Picture): void {
 }
 
 /** The type package does not know that an image may be opened once and drawn later. */
-type Opening = {openImage(source: Buffer): PDFKit.Mixins.ImageSrc};
+type Opening = {openImage(source: Buffer): {readonly width?: number; readonly height?: number}};
 
 /** Null: pdfkit can't read it as a JPEG. */
 function opened(doc: PDFKit.PDFDocument, jpeg: Uint8Array): PDFKit.Mixins.ImageSrc | null {
   if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) return null;
   try {
-    return (doc as unknown as Opening).openImage(Buffer.from(jpeg));
+    const image = (doc as unknown as Opening).openImage(Buffer.from(jpeg));
+    return image.width && image.height ? (image as unknown as PDFKit.Mixins.ImageSrc) : null;
   } catch {
     return null;
   }

@@ -50,3 +50,20 @@ export const byHand: Pick<ReportFacts, 'manual' | 'decisions' | 'changes'> = {
     }
   ]
 };
+
+/** A visit on which no person entered anything. */
+export const nobody: PeopleRecord = {
+  conditions: null,
+  labels: [],
+  oldUnit: null,
+  calls: [],
+  words: [],
+  said: [],
+  hands: [],
+  notes: [],
+  requests: [],
+  photos: [],
+  rollback: {due: null, answers: []},
+  questions: [],
+  gaveUp: null
+};
