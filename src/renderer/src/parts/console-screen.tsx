@@ -39,6 +39,8 @@ function opened(box: HTMLElement, label: string): Terminal {
   const terminal = new Terminal({
     ...whileTyping(false),
     convertEol: true,
+    // Whatever colour a unit prints in, it is read.
+    minimumContrastRatio: 7,
     cursorBlink: false,
     fontFamily: token('--font-code'),
     fontSize: 0.875 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
@@ -79,7 +81,7 @@ function useFit(place: RefObject<HTMLDivElement | null>, terminal: RefObject<Ter
 
 function theme(): ITheme {
   const ink = token('--screen-ink');
-  return {background: token('--screen'), foreground: ink, cursor: ink, selectionBackground: '#4a6a8c'};
+  return {background: token('--screen'), foreground: ink, cursor: ink, selectionBackground: token('--screen-chosen')};
 }
 
 function token(name: string): string {
