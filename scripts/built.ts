@@ -18,12 +18,17 @@ export function isBuilt(): boolean {
 /** Main, preload and window. The stamp names the sources as they were before, should one change meanwhile. */
 export async function build(): Promise<Ran> {
   const before = digest();
-  rmSync(stamp, {force: true});
+  forgetBuild();
   const ran = await run('electron-vite', ['build', '--logLevel', 'warn']);
   if (ran.code !== 0) return ran;
   mkdirSync(join(root, '.cache'), {recursive: true});
   writeFileSync(stamp, before);
   return ran;
+}
+
+/** What follows changes out/ by itself: the stamp no longer says what lies there. */
+export function forgetBuild(): void {
+  rmSync(stamp, {force: true});
 }
 
 function digest(): string {

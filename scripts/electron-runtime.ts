@@ -21,7 +21,7 @@ export async function electronRuntime(fetching: () => void): Promise<Runtime> {
 }
 
 /** As Electron's own index.js finds it; that file cannot be asked, for it would begin to fetch. */
-function programHere(): string | undefined {
+export function programHere(): string | undefined {
   const said = join(home, 'path.txt');
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override === undefined && !existsSync(said)) return undefined;

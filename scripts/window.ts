@@ -3,12 +3,14 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {resolveConfig} from 'electron-vite';
 import {build} from 'vite';
+import {forgetBuild} from './built.ts';
 import {root} from './tool.ts';
 
 const {config} = await resolveConfig({root, logLevel: 'warn'}, 'build', 'production');
 if (config?.renderer === undefined) throw new Error('electron.vite.config.ts has no renderer');
 const room = {...config.renderer, configFile: false as const};
 
+forgetBuild();
 if (process.argv.includes('--watch')) await develop();
 else {
   await build(room);
