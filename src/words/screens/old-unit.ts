@@ -15,6 +15,7 @@ export interface OldUnitWords {
   };
   readonly lamps: string;
   readonly lampsHint: string;
+  readonly consoleTitle: string;
   readonly console: string;
   readonly answers: Readonly<
     Record<'answered' | 'partial' | 'silent' | 'not-tried', {readonly text: string; readonly hint: string}>

@@ -49,8 +49,8 @@ export interface PrepareWords {
     readonly notWritten: string;
     readonly secret: string;
     readonly newer: Readonly<Record<'sheet' | 'configuration', string>>;
-    readonly seen: string;
-    readonly seenDone: string;
+    readonly agreed: string;
+    readonly agreedNone: string;
     readonly give: string;
     readonly pending: string;
     readonly more: (count: number) => string;

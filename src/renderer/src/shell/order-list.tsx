@@ -32,8 +32,9 @@ export function OrderList() {
       <Screen title={words.title} lead={words.lead}>
         {list !== null && (
           <div className="orders">
-            {list.vault !== 'open' && <OpenVault vault={list.vault} onDone={read} />}
+            {list.vault === 'closed' && <OpenVault vault={list.vault} onDone={read} />}
             <Groups list={list} />
+            {list.vault === 'none' && <OpenVault vault={list.vault} onDone={read} />}
             <AddOrder onDone={read} />
           </div>
         )}

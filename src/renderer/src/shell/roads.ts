@@ -10,6 +10,8 @@ export interface Troubled {
   readonly told: boolean;
   /** The step that asks for work; null: no order is open. */
   readonly at: RailStep | null;
+  /** That step is on screen: its own primary action tries again. */
+  readonly there: boolean;
   readonly manual: boolean;
   readonly ended: boolean;
 }
@@ -18,10 +20,10 @@ export interface Troubled {
  * From every problem of a visit a live recorded console is one press away and typing on it two; what concerns this
  * window alone (a stale press, a PIN, a field) has nothing to type.
  */
-export function roadsOf({problem, told, at, manual, ended}: Troubled): readonly Road[] {
+export function roadsOf({problem, told, at, there, manual, ended}: Troubled): readonly Road[] {
   const open = at !== null && !ended && !windowOnly.has(problem.kind);
   return [
-    ...(open && !told && problem.again !== 'no' && againSteps.has(at) && !manual ? (['again'] as const) : []),
+    ...(open && !told && !there && !manual && problem.again !== 'no' && againSteps.has(at) ? (['again'] as const) : []),
     ...(open && reach.has(problem.kind) ? (['way'] as const) : []),
     ...(open && papers.has(problem.kind) ? (['papers'] as const) : []),
     ...(open ? (['console'] as const) : []),

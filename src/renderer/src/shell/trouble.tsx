@@ -13,8 +13,11 @@ import {roadsOf, type Road} from './roads.ts';
 export function Trouble() {
   const told = useView(view => view.told);
   const visit = useSnapshot()?.visit ?? null;
+  const language = useLanguage();
   const problem = told ?? (visit?.work.is === 'idle' ? visit.problem : null);
   if (problem === null || problem.kind === 'host-gone') return null;
+  // What led to manual mode was answered by it.
+  if (told === null && visit?.manual?.why.startsWith(sayProblem(language, problem).number)) return null;
   return <TroubleCard key={problem.kind} problem={problem} told={told !== null} />;
 }
 
@@ -22,12 +25,14 @@ function TroubleCard({problem, told}: {readonly problem: Problem; readonly told:
   const language = useLanguage();
   const {trouble: words} = useWords().screens;
   const visit = useSnapshot()?.visit ?? null;
+  const looked = useView(view => view.step);
   const [asking, setAsking] = useState(false);
   const said = sayProblem(language, problem);
   const roads = roadsOf({
     problem,
     told,
     at: visit?.at ?? null,
+    there: looked === null || looked === visit?.at,
     manual: visit !== null && visit.manual !== null,
     ended: visit !== null && visit.ending !== null
   });

@@ -17,7 +17,8 @@ export const oldUnit: OldUnitWords = {
   },
   lamps: 'Lamps at the front',
   lampsHint: 'As you see them, short: POWER amber, WAN blinks green',
-  console: 'Console of the old unit',
+  consoleTitle: 'Console, and what you noticed',
+  console: 'How far did its console answer?',
   answers: {
     answered: {text: 'Answered', hint: 'commands were answered to the end'},
     partial: {text: 'In part', hint: 'something, garbage, or silent half way'},

@@ -17,7 +17,8 @@ export const oldUnit: OldUnitWords = {
   },
   lamps: '前面のランプ',
   lampsHint: '見たまま短く。例：POWER 橙点灯、WAN 緑点滅',
-  console: '旧機のコンソール',
+  consoleTitle: 'コンソールと気付いたこと',
+  console: '旧機のコンソールは、どこまで答えましたか',
   answers: {
     answered: {text: '答えた', hint: 'コマンドの返事が最後まで出た'},
     partial: {text: '途中まで', hint: '一部だけ出た、化けた、途中で黙った'},

@@ -11,6 +11,7 @@ import {Label} from '../../shell/label.tsx';
 import {useVisit} from '../../store/mirror.ts';
 import {heed, lookAt, openTool} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
+import './old-unit.css';
 
 type ConsoleAnswer = (typeof oldUnitAnswers)[number];
 
@@ -35,11 +36,16 @@ export function Screen() {
         {words.caution}
       </Notice>
       <Section title={label.title} note={label.expected(expected)}>
-        <Label unit="old" words={{...label, differs: serial => label.differs(serial, expected), label: label.field}} />
-        <Field label={words.lamps} hint={words.lampsHint} value={lamps} onChange={setLamps} maxLength={2000} />
+        <div className="old-unit-two">
+          <Label
+            unit="old"
+            words={{...label, differs: serial => label.differs(serial, expected), label: label.field}}
+          />
+          <Field label={words.lamps} hint={words.lampsHint} value={lamps} onChange={setLamps} maxLength={2000} />
+        </div>
       </Section>
       <Section
-        title={words.console}
+        title={words.consoleTitle}
         note={
           <Button kind="quiet" onPress={() => openTool('console')}>
             {words.look}
@@ -48,7 +54,6 @@ export function Screen() {
       >
         <Choice
           label={words.console}
-          shape="list"
           options={oldUnitAnswers.map(id => ({id, ...words.answers[id]}))}
           value={answer}
           onChange={setAnswer}

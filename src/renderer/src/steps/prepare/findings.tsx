@@ -1,12 +1,14 @@
 import {useState} from 'react';
+import type {VisitView} from '#core/contract/snapshot.ts';
 import type {Finding, FindingRank} from '#core/plan/finding.ts';
-import {Button} from '../../parts/button.tsx';
 import {DataTable} from '../../parts/data-table.tsx';
 import {Fold} from '../../parts/fold.tsx';
 import {Mark, type Tone} from '../../parts/mark.tsx';
 import {Section} from '../../parts/section.tsx';
-import {WordForm} from '../../shell/word-form.tsx';
+import {ToggleRow} from '../../parts/toggle-row.tsx';
+import {WordForm, type SpokenWord} from '../../shell/word-form.tsx';
 import {decide, useVisit} from '../../store/mirror.ts';
+import {nextSnapshot} from '../../store/next.ts';
 import {heed} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
 import {placesOf} from './places.ts';
@@ -22,6 +24,7 @@ export function Findings({findings}: {readonly findings: readonly Finding[] | un
       {grave.map(finding => (
         <OneFinding key={finding.id} finding={finding} />
       ))}
+      <CentreWords findings={grave.filter(one => one.rank === 'centre')} />
       {notes.length > 0 && (
         <Fold title={words.more(notes.length)} startsOpen={grave.length === 0 && notes.length <= 3}>
           {notes.map(finding => (
@@ -53,7 +56,7 @@ function OneFinding({finding}: {readonly finding: Finding}) {
       <p>{means}</p>
       <Places finding={finding} />
       <p className="finding-does">{words.does[finding.rank]}</p>
-      {finding.rank === 'centre' && <CentreWord id={finding.id} />}
+      {finding.rank === 'centre' && <Given id={finding.id} />}
     </article>
   );
 }
@@ -89,28 +92,72 @@ function Places({finding}: {readonly finding: Finding}) {
   );
 }
 
-function CentreWord({id}: {readonly id: string}) {
-  const {prepare, word} = useWords().screens;
-  const {findings, people} = useVisit();
-  const [again, setAgain] = useState(false);
-  const given = people.words.findLast(one => one.gate === 'finding' && one.subject === id);
-  const accepted = findings.find(one => one.id === id)?.accepted ?? null;
-  if ((given !== undefined || accepted !== null) && !again)
-    return (
-      <p className="finding-word">
-        <Mark
-          tone="attention"
-          symbol="◆"
-          word={given === undefined ? (accepted ?? '') : word.given(given.name, given.number)}
-        />
-        <Button kind="quiet" onPress={() => setAgain(true)}>
-          {prepare.findings.give}
-        </Button>
-      </p>
-    );
-  const give = async (spoken: {readonly name: string; readonly number: string}) => {
-    const answer = await heed(decide('visit.word', {gate: 'finding', subject: id, ...spoken}));
-    if (answer.ok) setAgain(false);
+/** One call answers several: the word is recorded for each finding that the centre agreed to, and for no other. */
+function CentreWords({findings}: {readonly findings: readonly Finding[]}) {
+  const {findings: words} = useWords().screens.prepare;
+  const visit = useVisit();
+  const open = findings.filter(({id}) => acceptedOf(visit, id) === undefined);
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+  const chosen = open.filter(({id}) => agreed.has(id));
+  const turn = (id: string, on: boolean) =>
+    setAgreed(before => new Set([...before].filter(one => one !== id).concat(on ? [id] : [])));
+  const give = async (spoken: SpokenWord) => {
+    for (const {id} of chosen) {
+      const shown = nextSnapshot();
+      const given = await heed(decide('visit.word', {gate: 'finding', subject: id, ...spoken}));
+      if (!given.ok) return;
+      await shown;
+    }
   };
-  return <WordForm press={prepare.findings.give} pending={prepare.findings.pending} onWord={give} />;
+  if (open.length === 0) return null;
+  return (
+    <div className="finding-words">
+      <h3>{words.agreed}</h3>
+      {open.map(finding => (
+        <AgreedRow
+          key={finding.id}
+          finding={finding}
+          on={agreed.has(finding.id)}
+          onChange={on => turn(finding.id, on)}
+        />
+      ))}
+      <WordForm
+        press={words.give}
+        pending={words.pending}
+        onWord={give}
+        blocked={chosen.length === 0 && words.agreedNone}
+      />
+    </div>
+  );
+}
+
+type AgreedProps = {readonly finding: Finding; readonly on: boolean; readonly onChange: (on: boolean) => void};
+
+function AgreedRow({finding, on, onChange}: AgreedProps) {
+  return <ToggleRow text={titleOf(finding, useWords()).title} on={on} onChange={onChange} />;
+}
+
+/** Who allowed it under which number, as it is said to people; undefined: nobody yet. */
+function acceptedOf({people, findings}: VisitView, id: string): Accepted | undefined {
+  const word = people.words.findLast(one => one.gate === 'finding' && one.subject === id);
+  if (word !== undefined) return word;
+  const reference = findings.find(one => one.id === id)?.accepted ?? null;
+  return reference === null ? undefined : {name: reference, number: ''};
+}
+
+type Accepted = {readonly name: string; readonly number: string};
+
+function Given({id}: {readonly id: string}) {
+  const {word} = useWords().screens;
+  const accepted = acceptedOf(useVisit(), id);
+  if (accepted === undefined) return null;
+  return (
+    <p>
+      <Mark
+        tone="attention"
+        symbol="◆"
+        word={accepted.number === '' ? accepted.name : word.given(accepted.name, accepted.number)}
+      />
+    </p>
+  );
 }

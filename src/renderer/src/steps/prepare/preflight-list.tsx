@@ -4,8 +4,8 @@ import type {PreflightItem, PreflightState} from '#core/job/deeds.ts';
 import {Button} from '../../parts/button.tsx';
 import {Field} from '../../parts/field.tsx';
 import {Mark, type Tone} from '../../parts/mark.tsx';
-import {PressRow} from '../../parts/press-row.tsx';
 import {Section} from '../../parts/section.tsx';
+import {ToggleRow} from '../../parts/toggle-row.tsx';
 import {decide, useVisit} from '../../store/mirror.ts';
 import {heed, lookAt} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
@@ -22,11 +22,12 @@ export function Preflight({checking, papers}: Props) {
       <ul className="preflight">
         {checking.items.map(({item, state}) => (
           <li key={item}>
-            <PressRow
-              title={words.items[item]}
-              sub={told[item]}
-              end={<Mark {...marks[state]} word={words.states[state]} />}
-              onPress={() => checking.turn(item, state === 'ok' ? 'attention' : 'ok')}
+            <ToggleRow
+              text={words.items[item]}
+              hint={told[item]}
+              state={<Mark {...marks[state]} word={words.states[state]} />}
+              on={state === 'ok'}
+              onChange={on => checking.turn(item, on ? 'ok' : 'attention')}
             />
           </li>
         ))}

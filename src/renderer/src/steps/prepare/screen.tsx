@@ -17,10 +17,14 @@ export function Screen() {
   const {prepare: words} = useWords().screens;
   const papers = usePapers();
   const checking = useChecking(papers);
+  const findings = <Findings findings={papers?.findings} />;
+  // What stops everything is read first; all else after the ten seconds.
+  const stops = papers?.findings.some(one => one.rank === 'stop') ?? false;
   return (
     <Layout title={words.title} lead={words.lead} actions={<PreflightActions checking={checking} />}>
-      <Findings findings={papers?.findings} />
+      {stops && findings}
       <Preflight checking={checking} papers={papers} />
+      {!stops && findings}
       <OrderFacts />
       <WhatWeRead papers={papers} />
     </Layout>

@@ -29,11 +29,7 @@ export function Screen() {
   const starting = useStarting();
   const phase = phaseOf(visit);
   return (
-    <Layout
-      title={words.title}
-      lead={words.leads[phase]}
-      actions={<Action phase={phase} starting={starting} visit={visit} />}
-    >
+    <Layout title={words.title} lead={words.leads[phase]} actions={actionOf({phase, starting, visit}, words)}>
       <Body phase={phase} starting={starting} visit={visit} />
       <Inside phase={phase} />
     </Layout>
@@ -71,8 +67,7 @@ function Body({phase, starting, visit}: PhaseProps): ReactNode {
 }
 
 /** The one primary action; a phase whose answer stands in its own form has none here. */
-function Action({phase, starting, visit}: PhaseProps): ReactNode {
-  const {staging: words} = useWords().screens;
+function actionOf({phase, starting, visit}: PhaseProps, words: StagingWords): ReactNode {
   switch (phase) {
     case 'choose':
     case 'ready':
@@ -88,11 +83,9 @@ function Action({phase, starting, visit}: PhaseProps): ReactNode {
     case 'saved':
     case 'manual-done':
       return (
-        visit.at !== 'staging' && (
-          <Button kind="primary" onPress={() => lookAt(null)}>
-            {words.next}
-          </Button>
-        )
+        <Button kind="primary" onPress={() => lookAt(null)} blocked={visit.at === 'staging' && words.blocked.work}>
+          {words.next}
+        </Button>
       );
     case 'gate':
     case 'running':
