@@ -135,6 +135,32 @@ describe('a person takes the keyboard', () => {
     expect(recorded(desk).join()).toContain('10.99.0.0');
   });
 
+  test('longer than the unit keeps the session: handed back, it is logged in again', async () => {
+    const desk = await stagedDesk([]);
+    await sit(desk, async person => {
+      const keyboard = await heldAt(person, 150);
+      await wait(desk, 25 * 60_000);
+      const back = must(await keyboard.handBack());
+      expect(back).toMatchObject({mode: 'login', changes: []});
+      must(await person.stage({unit: back.unit}));
+    });
+    await expectStagedOnce(desk);
+  });
+
+  test('restarts the unit by hand: it is the same unit, and what it forgot is no change by hand', async () => {
+    const desk = await stagedDesk([]);
+    await sit(desk, async person => {
+      must(await person.stage());
+      const keyboard = must(await takeOver(person.visit, person.unit()));
+      await person.types(keyboard, 'reload', 'yes');
+      await wait(desk, 30_000);
+      const back = must(await keyboard.handBack());
+      expect(back.changes).toEqual([]);
+      must(await person.stage({unit: back.unit}));
+    });
+    expect(desk.unit.inspect()).toMatchObject({reloads: 1, saves: 1});
+  });
+
   test('leaves the unit at a question: the person keeps the keyboard, answers, and hands back', async () => {
     const desk = await stagedDesk([]);
     await sit(desk, async person => {
