@@ -82,7 +82,7 @@ function waived(standing: Standing, job: Job, order: Order): Standing {
 function unasked({live, material, clock}: Closing): readonly Standing[] {
   const standings = new Map<CheckKey, Standing>();
   for (const check of checksOf({live, material})) {
-    const judgement = check.commands.length === 0 ? judge(check, live.job.said) : null;
+    const judgement = check.id === 'C20' || check.id === 'customer' ? judge(check, live.job.said) : null;
     standings.set(check.key, settle({check, judgement, standings, now: clock.monoMs()}));
   }
   return [...standings.values()];

@@ -13,6 +13,8 @@ const echoLimitMs = 20_000;
 /** Silence that ends an answer where nobody knows what its end looks like. */
 const quietMs = 300;
 const quietLimitMs = 30_000;
+/** Where something stood before the line, something will stand there again once the unit is done with it. */
+const answerMs = 10_000;
 
 /** A recorder that can leave out the rest of a line in which a secret stands half typed. */
 export interface PasteRecorder extends Recorder {
@@ -77,30 +79,32 @@ export class Paste {
     this.#outside = undefined;
     const {channel, profile} = this.#options;
     if (outside === undefined || channel.screen.current === outside) return ok();
-    return this.#enter({text: profile.leaveSection, shown: profile.leaveSection, busyMs: 0});
+    return this.#enter({text: profile.leaveSection, shown: profile.leaveSection, busyMs: 0, kind: 'child'});
   }
 
-  async #enter(line: Pick<PlanLine, 'text' | 'shown' | 'busyMs'>): Promise<Result<void>> {
+  async #enter(line: Pick<PlanLine, 'text' | 'shown' | 'busyMs' | 'kind'>): Promise<Result<void>> {
     if (this.#litter !== undefined && this.#options.channel.screen.current === this.#litter) return refused(line);
     this.#litter = undefined;
     const secret = line.text !== line.shown;
+    const before = line.kind.startsWith('block') ? '' : this.#options.channel.screen.current;
     this.#secret = secret ? 'typing' : undefined;
     const {recorder} = this.#options;
     const echoed = secret ? await recorder.hush('secret', () => this.#echo(line)) : await this.#echo(line);
-    const entered = echoed.ok ? await this.#return(line) : echoed;
+    const entered = echoed.ok ? await this.#return(line, before) : echoed;
     const left = secret && this.#litter !== undefined;
     if (left) recorder.hideLine();
     this.#secret = left ? 'left' : undefined;
     return entered;
   }
 
-  async #return({busyMs, shown}: Pick<PlanLine, 'shown' | 'busyMs'>): Promise<Result<void>> {
+  async #return({busyMs, shown}: Pick<PlanLine, 'shown' | 'busyMs'>, before: string): Promise<Result<void>> {
     const {channel, profile} = this.#options;
     const {screen} = channel;
+    screen.take();
     channel.send(profile.transport.serial.newline);
-    // A slow line shows nothing while the unit is at it.
-    const shows = () => (screen.current === '' ? undefined : true);
-    const drawn = busyMs > 0 ? await channel.until(shows, busyMs, busyMs) : undefined;
+    // A slow line tells of its progress: its end is where the same stands there as before.
+    const ended = () => screen.waiting > 0 && (busyMs > 0 ? screen.current === before : screen.current !== '');
+    const drawn = before === '' ? undefined : await channel.until(() => ended() || undefined, answerMs + busyMs);
     if (drawn?.is === 'gone') return lost(drawn, shown);
     const quiet = await channel.quiet(quietMs, quietLimitMs);
     return quiet.is === 'gone' ? lost(quiet, shown) : ok();
