@@ -30,6 +30,6 @@ export function guardSession(session: Session): void {
   session.setCertificateVerifyProc((_, answer) => answer(-2));
   session.on('will-download', event => event.preventDefault());
   // A belt to the content policy: no page reaches a network or a file.
-  const elsewhere = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map(scheme => `${scheme}://*/*`);
+  const elsewhere = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file:///*'];
   session.webRequest.onBeforeRequest({urls: elsewhere}, (_, answer) => answer({cancel: true}));
 }

@@ -8,6 +8,8 @@ export interface Leaving {
   readonly language: () => Language;
 }
 
+const closeMs = 15_000;
+
 /** While the machine works, closing is a question; what ends the app gives every lock back first. */
 export function guardLeaving({host, window, language}: Leaving): void {
   let agreed = false;
@@ -23,6 +25,8 @@ export function guardLeaving({host, window, language}: Leaving): void {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', event => {
     event.preventDefault();
+    // A line or a disk that does not let go must not keep the app: the journal has everything that was acknowledged.
+    setTimeout(() => app.exit(1), closeMs).unref();
     void host.close().finally(() => app.quit());
   });
 }

@@ -41,14 +41,20 @@ export function openWindow(said: Pick<DesktopWords, 'view'>): BrowserWindow {
   return window;
 }
 
-/** No reload, no developer tools; zoom stays: people read this at arm's length. */
+/** No reload, and no developer tools in what is shipped; zoom stays: people read this at arm's length. */
 function setMenu(view: string): void {
   const menu = Menu.buildFromTemplate([
     ...(process.platform === 'darwin' ? [{role: 'appMenu' as const}] : []),
     {role: 'editMenu'},
     {
       label: view,
-      submenu: [{role: 'resetZoom'}, {role: 'zoomIn'}, {role: 'zoomOut'}, {role: 'togglefullscreen'}]
+      submenu: [
+        {role: 'resetZoom'},
+        {role: 'zoomIn'},
+        {role: 'zoomOut'},
+        {role: 'togglefullscreen'},
+        ...(app.isPackaged ? [] : [{role: 'toggleDevTools' as const}])
+      ]
     },
     {role: 'windowMenu'}
   ]);
