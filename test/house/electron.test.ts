@@ -35,7 +35,7 @@ describe('the window', () => {
   });
 
   test.each([
-    ['another address', /['"`](?:https?|wss?|file|ftp):(?!\/\/(?:www\.w3\.org|\$\{location\.host\})\/)/],
+    ['another address', /['"`](?:https?|wss?|file|ftp):(?!\/\/\/?\*|\/\/(?:www\.w3\.org|\$\{location\.host\})\/)/],
     ['what opens an address elsewhere', /\bopenExternal\b/],
     ['what runs text in a page', /\bexecuteJavaScript|insertCSS\b/],
     ['a synchronous message', /\bsendSync\b/],
