@@ -83,6 +83,18 @@ test('it fits its box when the window changes', async () => {
     .toBeGreaterThan(before + 200);
 });
 
+test('it follows the look and the size of text', async () => {
+  const rows = "getComputedStyle(document.querySelector('.xterm-rows'))";
+  const size = () => page.evaluate(`parseFloat(${rows}.fontSize)`);
+  expect(await size()).toBe(14);
+  await page.evaluate("document.documentElement.dataset.text = 'large'");
+  await expect.poll(size).toBe(17.5);
+  const ink = () => page.evaluate(`${rows}.color`);
+  expect(await ink()).not.toBe('rgb(255, 255, 255)');
+  await page.evaluate("document.documentElement.dataset.look = 'contrast'");
+  await expect.poll(ink).toBe('rgb(255, 255, 255)');
+});
+
 async function press(name: string): Promise<void> {
   await page.getByRole('button', {name}).click();
 }

@@ -6,7 +6,7 @@ import {Frame} from '../parts/frame.tsx';
 import {KbdHint} from '../parts/kbd-hint.tsx';
 import {Mark} from '../parts/mark.tsx';
 import {StepRail, type RailStep} from '../parts/step-rail.tsx';
-import {TopBar} from '../parts/top-bar.tsx';
+import {TopBar} from './top-bar.tsx';
 
 type StepFrameProps = {
   readonly step: string;

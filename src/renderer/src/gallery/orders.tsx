@@ -8,7 +8,7 @@ import {PressRow} from '../parts/press-row.tsx';
 import {Screen} from '../parts/screen.tsx';
 import {Section} from '../parts/section.tsx';
 import {Tabs} from '../parts/tabs.tsx';
-import {TopBar} from '../parts/top-bar.tsx';
+import {TopBar} from './top-bar.tsx';
 import {nothing} from './frame.tsx';
 
 export function OrdersPage() {
