@@ -92,11 +92,11 @@ export function papersOf({material}: Pick<Visit, 'material'>) {
 function timesOf({visit}: ReportSources): readonly TimeRecord[] {
   const {order} = visit.material;
   const {times, people, said} = visit.live.job;
-  const row = (kind: TimeKind, at: string | undefined, source: TimeSource, note = ''): TimeRecord => ({
+  const row = (kind: TimeKind, at: string | undefined, source: TimeSource): TimeRecord => ({
     kind,
     at: at === undefined ? null : momentOf(at),
     source,
-    note
+    note: ''
   });
   const pressed = (kind: TimeKind, at: string | undefined): TimeRecord =>
     row(kind, at, at === undefined ? 'person' : 'laptop');
@@ -108,7 +108,7 @@ function timesOf({visit}: ReportSources): readonly TimeRecord[] {
     row('started', times.connected ?? times.opened, 'laptop'),
     pressed('stopped', people.stoppedAt),
     row('restored', times.restored, times.restored === undefined ? 'person' : 'unit'),
-    row('monitoring', word?.at, 'centre', word ? `${word.name} ${word.number}`.trim() : ''),
+    {...row('monitoring', word?.at, 'centre'), note: word ? `${word.name} ${word.number}`.trim() : ''},
     row('ended', times.ended, 'laptop'),
     pressed('left', people.leftAt)
   ];

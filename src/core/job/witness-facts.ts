@@ -30,7 +30,11 @@ export type Recorded = Pick<Visit, 'live' | 'material' | 'clock'>;
  * What the witness is told, from what was recorded and nothing else: while nothing is recorded the facts stay the
  * same, whatever the clock says.
  */
-export function witnessFacts(visit: Recorded, part: Part = 'final'): WitnessFacts {
+export function witnessFacts(
+  visit: Recorded,
+  part: Part = 'final',
+  until: string | null = workUntil(visit.live.job, part)
+): WitnessFacts {
   const {order} = visit.material;
   const {times, people} = visit.live.job;
   return {
@@ -39,7 +43,7 @@ export function witnessFacts(visit: Recorded, part: Part = 'final'): WitnessFact
     work: workOf(visit, part),
     workTime: {
       from: momentOf(people.enteredAt ?? times.opened ?? visit.clock.wallMs()),
-      until: times.ended === undefined ? null : momentOf(times.ended)
+      until: until === null ? null : momentOf(until)
     },
     stopTime: people.stoppedAt === undefined ? null : stopOf(people.stoppedAt, times.restored),
     checks: checkRows(visit),
@@ -48,6 +52,11 @@ export function witnessFacts(visit: Recorded, part: Part = 'final'): WitnessFact
     desk: order.people.customerDesk,
     training: order.training
   };
+}
+
+/** The work as the witness is told of it ends when he is told; what closes the visit comes later and is no work. */
+export function workUntil({told, times}: Visit['live']['job'], part: Part): string | null {
+  return part === 'early' ? null : (told?.until ?? times.ended ?? null);
 }
 
 /** Restored as the unit was read to say so; until then it goes on. */

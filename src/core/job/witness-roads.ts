@@ -5,8 +5,8 @@ import type {WitnessPhrases} from '../witness/phrases.ts';
 import {signOff, type NoSign, type SignedHow, type Witness} from '../witness/sign-off.ts';
 import {statementOf, type Statement} from '../witness/statement.ts';
 import {keptStrokes, type Stroke} from '../witness/strokes.ts';
-import {momentOf, witnessFacts, type Recorded} from './witness-facts.ts';
-import type {Part, Witnessed} from './witnessing.ts';
+import {momentOf, witnessFacts, workUntil, type Recorded} from './witness-facts.ts';
+import type {Part, ShownStatement, Witnessed} from './witnessing.ts';
 
 export interface Showing {
   readonly part: Part;
@@ -18,9 +18,20 @@ export interface Showing {
  * statement with the same control number; when they change it is a new one, and only that one can be signed.
  */
 export async function showStatement(visit: Recorded, {part, phrases}: Showing): Promise<Result<Statement>> {
-  const statement = statementOf(witnessFacts(visit, part), phrases);
-  const shown = await visit.live.record({kind: 'statement-shown', by: 'engineer', data: {part, statement}});
+  const {statement, until} = statementNow(visit, {part, phrases});
+  const shown = await visit.live.record({kind: 'statement-shown', by: 'engineer', data: {part, statement, until}});
   return shown.ok ? ok(statement) : shown;
+}
+
+/** Shown again, the work ends when it was told to end as long as nothing else is told; else it ends now. */
+function statementNow(visit: Recorded, {part, phrases}: Showing): Omit<ShownStatement, 'part'> {
+  const {told, times} = visit.live.job;
+  const until = workUntil(visit.live.job, part);
+  const statement = statementOf(witnessFacts(visit, part), phrases);
+  const stands = told === undefined ? times.ended !== undefined : told.digest === statement.digest;
+  if (part === 'early' || stands) return {statement, until};
+  const now = times.ended ?? new Date(visit.clock.wallMs()).toISOString();
+  return {statement: statementOf(witnessFacts(visit, part, now), phrases), until: now};
 }
 
 /** The witness has a question about a line. It is answered by a person; the statement is shown again afterwards. */

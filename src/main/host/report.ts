@@ -1,3 +1,4 @@
+import {photoBytes} from '#core/job/photo-bytes.ts';
 import {reportFacts} from '#core/job/report-facts.ts';
 import type {Visit} from '#core/job/visit.ts';
 import {witness} from '#core/job/witness.ts';
@@ -28,5 +29,6 @@ export async function pressReport(given: Pressing): Promise<Result<{readonly fil
   if (!records.ok) return records;
   const facts = reportFacts({visit, findings, events: events.value, ...witnessed.value});
   const sign = keep.vault.device.privateKey;
-  return writeReport({folder, facts, records: records.value, sign});
+  const photos = await photoBytes(visit);
+  return writeReport({folder, facts, records: records.value, sign, photos});
 }

@@ -15,7 +15,7 @@ export function peopleBlocks({people}: OfficeReport, photos: PhotoBytes): readon
   const {headings} = words;
   return [
     ...tableOf(headings.calls, callColumns, callRows(people)),
-    ...tableOf(headings.words, wordColumns, wordRows(people), 'amber'),
+    ...amber(tableOf(headings.words, wordColumns, wordRows(people))),
     ...tableOf(headings.said, saidColumns, saidRows(people)),
     ...fieldsOf(headings.conditions, conditionRows(people)),
     ...fieldsOf(headings.oldUnit, oldUnitRows(people)),
@@ -102,7 +102,7 @@ function oldUnitRows({oldUnit, labels}: People): Rows {
   if (oldUnit === null) return read;
   return [
     ...read,
-    ['コンソール', words.consoles[oldUnit.console].text],
+    ['コンソール', words.consoles[oldUnit.console]],
     ['前面のランプ', written(oldUnit.lamps)],
     ['理由・気付いたこと', written(oldUnit.note)]
   ];
@@ -165,12 +165,16 @@ function written(text: string): string {
   return text === '' ? reportWords.none : typed(text);
 }
 
-function tableOf(heading: string, columns: Columns, rows: Rows, tone?: 'amber'): readonly Block[] {
+function tableOf(heading: string, columns: Columns, rows: Rows): readonly Block[] {
   if (rows.length === 0) return [];
   return [
-    {kind: 'heading', text: heading, ...(tone === undefined ? {} : {tone})},
+    {kind: 'heading', text: heading},
     {kind: 'table', columns, rows}
   ];
+}
+
+function amber(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map(block => (block.kind === 'heading' ? {...block, tone: 'amber'} : block));
 }
 
 function fieldsOf(heading: string, rows: Rows): readonly Block[] {

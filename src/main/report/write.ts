@@ -4,7 +4,7 @@ import {basename, dirname, join, resolve} from 'node:path';
 import type {ChainRecord} from '#core/journal/event.ts';
 import {problem} from '#core/problem.ts';
 import {documentOf} from '#core/report/document.ts';
-import type {PhotoSubject} from '#core/job/deeds.ts';
+import type {PhotoBytes} from '#core/job/photo-bytes.ts';
 import type {FileRecord, ReportFacts} from '#core/report/facts.ts';
 import {photoName} from '#core/report/people.ts';
 import {failed, ok, type Result} from '#core/result.ts';
@@ -23,12 +23,7 @@ export interface Writing {
   /** The device's Ed25519 private key. */
   readonly sign: KeyObject;
   /** Photos as they were stored, as far as they are at hand; each becomes a file of the report. */
-  readonly photos?: readonly PhotoFile[];
-}
-
-export interface PhotoFile {
-  readonly subject: PhotoSubject;
-  readonly bytes: Uint8Array;
+  readonly photos?: readonly PhotoBytes[];
 }
 
 export interface Written {

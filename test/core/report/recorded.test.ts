@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {customerPreview} from '#core/job/customer-preview.ts';
+import {photoBytes} from '#core/job/photo-bytes.ts';
 import {reportFacts} from '#core/job/report-facts.ts';
 import {decline, showStatement, sign} from '#core/job/witness-roads.ts';
 import {documentOf} from '#core/report/document.ts';
@@ -146,6 +147,23 @@ test('photos are files with the hash of what was stored; words in their place ar
   expect(people.photos.map(one => one.is)).toEqual(['photo', 'words']);
 });
 
+test('the stored photos are brought for the folder; one that is damaged is left out, not the report', async () => {
+  const night = await swapped();
+  for (const subject of ['old-label', 'cables'] as const) {
+    const stored = await night.memory.put(
+      night.visit.live.order,
+      'photo',
+      new Uint8Array([0xff, 0xd8, subject.length])
+    );
+    if (!stored.ok) throw new Error(stored.problem.kind);
+    const name = subject === 'cables' ? 'f'.repeat(64) : stored.value.name;
+    const blob = {...stored.value, name};
+    await night.record({kind: 'photo-taken', by: 'engineer', data: {...photo, blob, subject}});
+  }
+  const found = await photoBytes({live: night.visit.live, blobs: night.memory});
+  expect(found).toEqual([{subject: 'old-label', bytes: new Uint8Array([0xff, 0xd8, 9])}]);
+});
+
 describe('the customer’s paper before the visit is closed', () => {
   test('is what would be printed now, with nobody’s sign on it', async () => {
     const night = await swapped();
@@ -154,6 +172,32 @@ describe('the customer’s paper before the visit is closed', () => {
     const results = preview.sections.find(one => one.heading === '確認の結果');
     expect(results?.lines[0]).toEqual({mark: '○', text: 'インターネットにつながります'});
     expect(night.visit.live.job.shown).toBeUndefined();
+  });
+
+  test('says what the witness signed, also where the visit is closed a while after the sign', async () => {
+    const night = await swapped();
+    await night.at('04:12');
+    const shown = await showStatement(night.visit, {part: 'final', phrases});
+    if (!shown.ok) throw new Error(shown.problem.kind);
+    expect(shown.value.text).toContain('午前3時5分 ～ 午前4時12分');
+    await sign(night.visit, {...person, name: '見本 花子', digest: shown.value.digest, strokes});
+    await closed(night, '04:20');
+    const {customer, office} = documentOf(await factsOf(night), phrases);
+    expect(customer.witnesses).toMatchObject([{told: null}]);
+    expect(customer.sections.slice(0, 3)).toEqual(shown.value.sections.slice(0, 3));
+    expect(shownAt(office, 'ended')).toBe('04:20');
+  });
+
+  test('gives what was signed and what came later apart where a check changed after the sign', async () => {
+    const night = await swapped();
+    const shown = await showStatement(night.visit, {part: 'final', phrases});
+    if (!shown.ok) throw new Error(shown.problem.kind);
+    await sign(night.visit, {...person, name: '見本 花子', digest: shown.value.digest, strokes});
+    await night.look({C03: {verdict: 'fail', cause: {kind: 'no-pado'}}});
+    const {customer} = documentOf(await factsOf(night), phrases);
+    const first = (sections: typeof customer.sections | null | undefined) =>
+      sections?.find(one => one.heading === '確認の結果')?.lines[0]?.mark;
+    expect([first(customer.witnesses[0]?.told), first(customer.sections)]).toEqual(['○', '△']);
   });
 
   test('is the paper of the report once the witness has signed', async () => {

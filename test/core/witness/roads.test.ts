@@ -86,7 +86,9 @@ describe('the witness signs', () => {
 describe('the witness has a question', () => {
   test('the same facts give the same page and number, however late it is shown again', async () => {
     const night = await swapped();
+    await night.at('04:12');
     const first = await shown(night);
+    expect(first.text).toContain('午前3時5分 ～ 午前4時12分');
     const line = '福岡営業所とは、まだつながっていません';
     valueOf(await askAbout(night.visit, {digest: first.digest, line}));
     await night.at('04:50');
@@ -97,9 +99,11 @@ describe('the witness has a question', () => {
   test('another fact gives another page, and only the new one can be signed', async () => {
     const night = await swapped();
     const first = await shown(night);
+    await night.at('04:14');
     await night.look({C03: {verdict: 'fail', cause: {kind: 'no-pado'}}});
     const second = await shown(night);
     expect(second.control).not.toBe(first.control);
+    expect(second.text).toContain('～ 午前4時14分');
     expect(await sign(night.visit, {...hanako, digest: first.digest, strokes})).toMatchObject({
       ok: false,
       problem: {kind: 'statement-stale', answered: first.control, shown: second.control}
