@@ -17,9 +17,7 @@ export interface OldUnitWords {
   readonly lampsHint: string;
   readonly consoleTitle: string;
   readonly console: string;
-  readonly answers: Readonly<
-    Record<'answered' | 'partial' | 'silent' | 'not-tried', {readonly text: string; readonly hint: string}>
-  >;
+  readonly answers: Readonly<Record<'answered' | 'partial' | 'silent' | 'not-tried', string>>;
   readonly note: string;
   readonly noteHint: string;
   readonly press: string;

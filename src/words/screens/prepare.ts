@@ -10,6 +10,7 @@ export interface PrepareWords {
   readonly listTitle: string;
   readonly exceptionHint: string;
   papers(files: number): string;
+  readonly papersStop: string;
   profile(label: string, provisional: boolean): string;
   ports(found: readonly string[]): string;
   readonly noPorts: string;

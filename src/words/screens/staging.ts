@@ -72,6 +72,8 @@ export interface StagingWords {
     readonly readBackGood: (differences: number) => string;
     readonly readBackBad: (red: number) => string;
     readonly saved: string;
+    /** Beside anything but saved, once lines were sent. */
+    readonly unsaved: string;
     readonly savedIs: Readonly<Record<VisitView['saved'], string>>;
     readonly reloaded: string;
     readonly reloadedIs: Readonly<Record<VisitView['reloaded'], string>>;

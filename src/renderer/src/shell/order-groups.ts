@@ -6,7 +6,9 @@ export type OrderGroup = (typeof orderGroups)[number];
 
 /** Which orders stand together, each group in the order of time. Training stands apart, whatever its dates say. */
 export function groupOrders(rows: readonly OrderRow[], now: number): Readonly<Record<OrderGroup, readonly OrderRow[]>> {
-  const sorted = rows.toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from));
+  const sorted = rows.toSorted(
+    (one, other) => Date.parse(one.from) - Date.parse(other.from) || one.order.localeCompare(other.order)
+  );
   const group = (wanted: OrderGroup) => sorted.filter(row => groupOf(row, now) === wanted);
   return {
     overdue: group('overdue'),

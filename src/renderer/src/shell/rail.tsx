@@ -22,7 +22,7 @@ export function Rail({current}: {readonly current: RailStep}) {
         name: shell.steps[entry.step],
         state: entry.state,
         word: shell.states[entry.state],
-        missing: entry === first ? missingOf(entry, shell) : undefined
+        missing: entry === first ? missingOf(entry, current, shell) : undefined
       }))}
       foot={
         <Button kind="quiet" onPress={() => void heed(call('order.close', {})).then(gone => gone.ok && lookAt(null))}>
@@ -35,11 +35,12 @@ export function Rail({current}: {readonly current: RailStep}) {
 
 type Shell = ReturnType<typeof useWords>['screens']['shell'];
 
-function missingOf({step, missing}: RailEntry, shell: Shell) {
+function missingOf({missing}: RailEntry, current: RailStep, shell: Shell) {
   const [what] = missing;
-  return what && {text: shell.missing[what.what], link: linkTo(what, step, shell)};
+  return what && {text: shell.missing[what.what], link: linkTo(what, current, shell)};
 }
 
+/** None to where one is already. */
 function linkTo({what, at}: Missing, from: RailStep, shell: Shell): RailLink | undefined {
   if (what === 'start-call') return {text: shell.goTo(shell.tools.calls), onPress: () => openTool('calls')};
   return at === from ? undefined : {text: shell.goTo(shell.steps[at]), onPress: () => lookAt(at)};

@@ -37,11 +37,15 @@ export function keyWrong(key: string): boolean {
   return key !== '' && !/^SHA256:[A-Za-z0-9+/]{43}$/.test(key);
 }
 
-/** What stands chosen before a person chose: what is in use, what was used last, the only one there is; else nothing. */
+/**
+ * What stands chosen before a person chose: what is in use, the bench in training (the only order it shows for), what
+ * was used last, the only one there is; else nothing.
+ */
 export function firstChoice(ports: readonly PortRow[], target: Target | null): string | undefined {
   if (target?.kind === 'ssh') return sshChoice;
   const used = target === null ? undefined : target.kind === 'serial' ? target.path : target.port;
-  const found = ports.find(one => one.path === used) ?? ports.find(one => one.lastUsed);
+  const found =
+    ports.find(one => one.path === used) ?? ports.find(one => one.training) ?? ports.find(one => one.lastUsed);
   return found?.path ?? (ports.length === 1 ? ports[0]?.path : undefined);
 }
 

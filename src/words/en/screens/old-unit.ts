@@ -20,10 +20,10 @@ export const oldUnit: OldUnitWords = {
   consoleTitle: 'Console, and what you noticed',
   console: 'How far did its console answer?',
   answers: {
-    answered: {text: 'Answered', hint: 'commands were answered to the end'},
-    partial: {text: 'In part', hint: 'something, garbage, or silent half way'},
-    silent: {text: 'Silent', hint: 'connected, and nothing came'},
-    'not-tried': {text: 'Not tried', hint: 'no time, no port: not connected'}
+    answered: 'Answered to the end',
+    partial: 'In part, or garbage',
+    silent: 'Silent',
+    'not-tried': 'Not tried'
   },
   note: 'Why; what you noticed',
   noteHint: 'Where it did not answer or was not tried, say why in a word',

@@ -17,6 +17,7 @@ export const prepare: PrepareWords = {
   listTitle: 'Things and papers',
   exceptionHint: 'Press only what is not in order',
   papers: rows => `Order, settings sheet and configuration were read to the end (${rows} values in the sheet)`,
+  papersStop: 'The papers disagree on something that stops the work',
   profile: (label, provisional) => `${label}${provisional ? ' (provisional: never tried on a real unit)' : ''}`,
   ports: found => `Seen: ${found.join(', ')}`,
   noPorts: 'Not seen. Plug it in here and now',

@@ -150,10 +150,11 @@ export const staging: StagingWords = {
       differences === 0 ? 'as planned' : `as planned (${differences} harmless differences)`,
     readBackBad: red => `${red} places differ from the plan`,
     saved: 'Saved',
+    unsaved: 'without power, what was sent is lost',
     savedIs: {
-      no: 'not saved: without power it is lost',
+      no: 'not saved yet',
       intended: 'unknown: asked for, not read back yet',
-      refused: 'the unit refused to save: without power it is lost',
+      refused: 'the unit refused to save',
       yes: 'saved, and read back'
     },
     reloaded: 'Restart',

@@ -19,12 +19,7 @@ export const oldUnit: OldUnitWords = {
   lampsHint: '見たまま短く。例：POWER 橙点灯、WAN 緑点滅',
   consoleTitle: 'コンソールと気付いたこと',
   console: '旧機のコンソールは、どこまで答えましたか',
-  answers: {
-    answered: {text: '答えた', hint: 'コマンドの返事が最後まで出た'},
-    partial: {text: '途中まで', hint: '一部だけ出た、化けた、途中で黙った'},
-    silent: {text: '答えない', hint: 'つないだが何も出ない'},
-    'not-tried': {text: '見ていない', hint: '時間や口の都合で、つないでいない'}
-  },
+  answers: {answered: '最後まで答えた', partial: '途中まで・化けた', silent: '何も答えない', 'not-tried': '見ていない'},
   note: '理由・気付いたこと',
   noteHint: '答えなかった時や見なかった時は、理由を一言',
   press: 'この内容で記録する',

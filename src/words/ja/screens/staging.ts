@@ -150,10 +150,11 @@ export const staging: StagingWords = {
       differences === 0 ? '予定と同じでした' : `予定と同じでした（差ではない違い ${differences} か所）`,
     readBackBad: red => `予定と違う所が ${red} か所あります`,
     saved: '保存',
+    unsaved: '電源を切ると、入れた設定が消えます',
     savedIs: {
-      no: 'まだ保存していません。電源を切ると設定が消えます',
+      no: 'まだ保存していません',
       intended: '結果不明。保存を頼みましたが、まだ読み返していません',
-      refused: '機器が保存を断りました。電源を切ると設定が消えます',
+      refused: '機器が保存を断りました',
       yes: '保存しました（読み返して確かめました）'
     },
     reloaded: '再起動',

@@ -54,7 +54,7 @@ export function Screen() {
       >
         <Choice
           label={words.console}
-          options={oldUnitAnswers.map(id => ({id, ...words.answers[id]}))}
+          options={oldUnitAnswers.map(id => ({id, text: words.answers[id]}))}
           value={answer}
           onChange={setAnswer}
         />

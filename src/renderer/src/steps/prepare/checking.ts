@@ -23,7 +23,7 @@ export function useChecking(papers: Papers | undefined): Checking {
   const [compared, compare] = useState<string>();
   const seen: Seen = {
     // The order opens only when all its files are there and unchanged; the sheet was read when its page is here.
-    papersWhole: papers === undefined ? undefined : true,
+    papers: papers && (papers.findings.some(one => one.rank === 'stop') ? 'stop' : 'whole'),
     ports: usePorts(),
     battery: useBattery(),
     spare: compared === undefined ? undefined : spareOf(paper, compared)

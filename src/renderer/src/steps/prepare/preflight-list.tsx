@@ -50,7 +50,7 @@ function useTold({seen, compared}: Checking, papers: Papers | undefined): Readon
   const {ports, battery} = seen;
   const rows = papers?.sheet.sections.reduce((sum, section) => sum + section.rows.length, 0);
   return {
-    papers: rows === undefined ? words.read.loading : words.papers(rows),
+    papers: rows === undefined ? words.read.loading : seen.papers === 'stop' ? words.papersStop : words.papers(rows),
     profile: words.profile(paper.profile.label, paper.profile.provisional),
     adapter:
       ports === undefined || ports.problem !== null

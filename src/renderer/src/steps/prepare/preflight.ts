@@ -10,7 +10,8 @@ export interface Battery {
 
 /** What this laptop can see by itself before a person looks; `undefined`: not told (yet). */
 export interface Seen {
-  readonly papersWhole: boolean | undefined;
+  /** `stop`: they were read, and a disagreement in them stops the work. */
+  readonly papers: 'whole' | 'stop' | undefined;
   readonly ports: PortList | undefined;
   readonly battery: Battery | undefined;
   readonly spare: Spare | undefined;
@@ -21,9 +22,9 @@ const lowBattery = 0.5;
 
 /** What a machine can judge; what only a person can is in order until the person says otherwise. */
 export function judged(seen: Seen): Readonly<Record<PreflightItem, PreflightState>> {
-  const {papersWhole, ports, battery, spare} = seen;
+  const {papers, ports, battery, spare} = seen;
   return {
-    papers: papersWhole === undefined ? 'unknown' : papersWhole ? 'ok' : 'attention',
+    papers: papers === undefined ? 'unknown' : papers === 'whole' ? 'ok' : 'attention',
     profile: 'ok',
     adapter: ports === undefined || ports.problem !== null ? 'unknown' : ports.ports.length > 0 ? 'ok' : 'attention',
     battery: battery === undefined ? 'ok' : battery.charging || battery.level >= lowBattery ? 'ok' : 'attention',

@@ -55,7 +55,7 @@ export function NewLabel() {
 /** 保存しました stands here only when the saved configuration was read back. */
 function Outcome() {
   const {outcome: words} = useWords().screens.staging;
-  const {readBack, saved, reloaded, paper} = useVisit();
+  const {readBack, saved, reloaded, paper, plan} = useVisit();
   const savedMark = {no: {tone: 'plain', symbol: '○'}, intended: unknown, refused: bad, yes: good} as const;
   const items: readonly Fact[] = [
     {
@@ -69,7 +69,11 @@ function Outcome() {
           <Mark {...bad} word={words.readBackBad(readBack.red)} />
         )
     },
-    {name: words.saved, value: <Mark {...savedMark[saved]} word={words.savedIs[saved]} />},
+    {
+      name: words.saved,
+      value: <Mark {...savedMark[saved]} word={words.savedIs[saved]} />,
+      note: saved !== 'yes' && (plan?.attempts ?? 0) > 0 ? words.unsaved : undefined
+    },
     ...(paper.reload
       ? [{name: words.reloaded, value: <Mark {...reloadMarks[reloaded]} word={words.reloadedIs[reloaded]} />}]
       : [])
