@@ -1,7 +1,7 @@
 import type {ReadBack} from '../apply/difference.ts';
 import type {LineState} from '../apply/ledger.ts';
 import type {Said} from '../check/judgement.ts';
-import type {CheckKey} from '../check/names.ts';
+import type {CheckKey, Verdict} from '../check/names.ts';
 import type {Standing} from '../check/settle.ts';
 import type {StoredEvent} from '../journal/event.ts';
 import type {BlobRef} from '../journal/ports.ts';
@@ -41,6 +41,8 @@ export interface Job extends Interventions, Witnessing, Decisions {
   /** What people answered, in order: the centre's own word, the customer's. */
   readonly said: readonly Said[];
   readonly checks: ReadonlyMap<CheckKey, Standing>;
+  /** What each check was last seen as, whoever waived it since. */
+  readonly seen: ReadonlyMap<CheckKey, Verdict>;
   readonly checksFinal: boolean;
   readonly problem: Problem | undefined;
   readonly ending: Ending | undefined;
@@ -77,6 +79,7 @@ export function emptyJob(order: string): Job {
     people: nobody,
     said: [],
     checks: new Map(),
+    seen: new Map(),
     checksFinal: false,
     problem: undefined,
     ending: undefined,
@@ -179,7 +182,14 @@ function checked(job: Job, {data, wall}: StoredEvent<VisitEventOf<'checked'>>): 
   const {restored} = job.times;
   const now = restored === undefined && job.people.stoppedAt !== undefined && isRestored(checks) ? wall : restored;
   const times = {...job.times, checked: wall, ...(now === undefined ? {} : {restored: now})};
-  return {...job, checks, checksFinal: data.final, times};
+  return {...job, checks, seen: seenIn(job, data.standings), checksFinal: data.final, times};
+}
+
+function seenIn({seen}: Job, standings: readonly Standing[]): Job['seen'] {
+  return new Map([
+    ...seen,
+    ...standings.flatMap(({key, verdict}) => (verdict === 'waived' ? [] : [[key, verdict] as const]))
+  ]);
 }
 
 /** Each revision has its plan, its findings and the centre's words on them: none holds for the next. */
@@ -195,7 +205,7 @@ function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>
 function begun(job: Job): Job {
   if (job.ending !== undefined) return job;
   const lines = new Map([...job.lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
-  return {...job, lines, checks: new Map(), checksFinal: false, problem: undefined, paused: undefined};
+  return {...job, lines, checks: new Map(), seen: new Map(), checksFinal: false, problem: undefined, paused: undefined};
 }
 
 /** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */

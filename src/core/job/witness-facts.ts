@@ -76,7 +76,8 @@ function workOf(visit: Recorded, part: Part): WitnessWork {
   if (job.ending === 'aborted') return {kind: 'not-done', why: whyNot(job.people.gaveUp)};
   // Nothing proves that the old unit's traffic is as before: the centre sees it.
   if (job.ending === 'rolled-back' && removed) return {kind: 'rollback', tried: fitted, kept: removed, traffic: 'open'};
-  if (part === 'early') return {kind: 'early', reached: reachedBy(visit), removed, fitted};
+  // Nothing may be told as fitted whose cables were not moved, however the visit ends.
+  if (part === 'early' || !job.cablesMoved) return {kind: 'early', reached: reachedBy(visit), removed, fitted};
   if (removed) return {kind: 'swap', removed, fitted};
   return {kind: 'install', fitted, monitoring: monitoringOf(job)};
 }
@@ -108,10 +109,12 @@ export function standingChecks(visit: Pick<Visit, 'live' | 'material'>): readonl
 }
 
 function checkRows(visit: Recorded): readonly CheckRow[] {
-  const {times, said} = visit.live.job;
+  const {times, said, seen} = visit.live.job;
   const looked = momentOf(times.checked ?? visit.clock.wallMs());
   const word = said.findLast(one => one.by === 'centre');
-  return standingChecks(visit).flatMap(([check, {id, verdict, cause}]) => {
+  return standingChecks(visit).flatMap(([check, {key, id, cause, ...standing}]) => {
+    // Who accepted it as it is does not matter to the witness: he is told what was seen.
+    const verdict = standing.verdict === 'waived' ? (seen.get(key) ?? 'waived') : standing.verdict;
     const at = id === 'C20' && word ? momentOf(word.at) : looked;
     return namesOf(check, visit, cause).map(name => ({id, name, verdict, cause, at}));
   });

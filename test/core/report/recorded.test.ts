@@ -188,6 +188,20 @@ describe('the customer’s paper before the visit is closed', () => {
     expect(shownAt(office, 'ended')).toBe('04:20');
   });
 
+  test('says what was seen of a check, whoever waived it when the visit was closed', async () => {
+    const night = await swapped();
+    const open = {verdict: 'fail', cause: {kind: 'no-pado'}} as const;
+    await night.look({C03: open});
+    const shown = await showStatement(night.visit, {part: 'final', phrases});
+    if (!shown.ok) throw new Error(shown.problem.kind);
+    await sign(night.visit, {...person, name: '見本 花子', digest: shown.value.digest, strokes});
+    await night.look({C03: {...open, verdict: 'waived'}});
+    const {customer, office} = documentOf(await factsOf(night), phrases);
+    expect(office.checks.find(one => one.id === 'C03')?.verdict).toBe('waived');
+    expect(customer.witnesses).toMatchObject([{told: null}]);
+    expect(JSON.stringify(customer.sections)).toContain('インターネットにつながっていません');
+  });
+
   test('gives what was signed and what came later apart where a check changed after the sign', async () => {
     const night = await swapped();
     const shown = await showStatement(night.visit, {part: 'final', phrases});

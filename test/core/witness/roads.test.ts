@@ -167,6 +167,30 @@ describe('the witness leaves before the end', () => {
     expect(text).not.toMatch(/取り外した機器|取り付けた機器|終えました|お預かり/);
   });
 
+  test('nor when the visit ends before the cables are moved', async () => {
+    const night = await nightOf();
+    await identified(night);
+    await night.record({kind: 'ended', by: 'engineer', data: {ending: 'staged'}});
+    const {text} = await shown(night);
+    expect(text).toContain('取り付けは、これからです。');
+    expect(text).not.toMatch(/交換しました|取り外した機器|お預かり/);
+  });
+
+  test.each([
+    ['aborted', 'no-entry', '本日は 作業の場所に入れない ため、機器には手を付けていません。'],
+    ['aborted', '鍵が合わなかった', '本日は、機器には手を付けていません。'],
+    ['rolled-back', '', '元の機器に戻しました。通信の状態は、監視センターが確認しています。']
+  ] as const)('a visit that ends as %s (%s) says so, and not why in free words', async (ending, why, said) => {
+    const night = await swapped();
+    await night.record(
+      {kind: 'given-up', by: 'engineer', data: {why}},
+      {kind: 'ended', by: 'engineer', data: {ending}}
+    );
+    const {text} = await shown(night);
+    expect(text).toContain(said);
+    expect(text).not.toContain('鍵が合わなかった');
+  });
+
   test('before the last look nothing is said to be looked at', async () => {
     const night = await nightOf();
     await identified(night);
