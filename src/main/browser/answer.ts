@@ -22,9 +22,7 @@ export async function answer(of: Answering, request: IncomingMessage, response: 
   // Cookies know no port: the address is what a page's own socket is named by.
   const headers = {...securityHeaders(`'self' ${socket}`), 'Content-Type': type, 'Cache-Control': 'no-store', ...more};
   response.writeHead(status, {...headers, 'Content-Length': bytes.length});
-  response.end(request.method === 'HEAD' ? undefined : bytes);
-  // What was not read of a body that is too long is not read on.
-  if (!request.complete) request.destroy();
+  response.end(bytes);
 }
 
 interface Given {

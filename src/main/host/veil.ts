@@ -17,7 +17,7 @@ function lockedView(visit: VisitView): VisitView {
     plan: visit.plan && {...visit.plan, added: []},
     changes: [],
     refused: null,
-    checks: visit.checks.map(one => ({...one, key: one.id, measured: ''})),
+    checks: visit.checks.map((one, at) => ({...one, key: one.id === 'C14' ? `C14:${at}` : one.id, measured: ''})),
     people: lockedPeople(visit.people),
     manual: visit.manual && {why: ''},
     problem: null,
@@ -27,11 +27,12 @@ function lockedView(visit: VisitView): VisitView {
 
 function lockedPaper(paper: VisitView['paper']): VisitView['paper'] {
   const nobody = {name: '', phone: ''};
+  const {engineer} = paper.people;
   return {
     ...paper,
     contract: {no: '', lineId: '', customer: ''},
     site: {name: '', address: '', place: ''},
-    people: {...paper.people, customerDesk: nobody, centre: nobody, siteContact: ''},
+    people: {engineer: {...engineer, company: '', name: ''}, customerDesk: nobody, centre: nobody, siteContact: ''},
     authority: {...paper.authority, decidedBy: '', ticket: ''},
     oldUnit: null,
     newUnit: {model: paper.newUnit.model, serial: ''},
