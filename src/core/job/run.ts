@@ -58,7 +58,7 @@ async function allParts(visit: Visit, options: RunOptions): Promise<Result<Stage
 }
 
 /** Closes the visit as its checks allow; the caller has closed the line. */
-export async function end(visit: Visit, wanted: 'staged' | 'complete'): Promise<Result<Ending>> {
+async function end(visit: Visit, wanted: 'staged' | 'complete'): Promise<Result<Ending>> {
   const ending = endingOf(visit, wanted);
   const ended = await visit.live.record({kind: 'ended', by: 'app', data: {ending}});
   return ended.ok ? ok(ending) : ended;
