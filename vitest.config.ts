@@ -1,13 +1,33 @@
 import {defineConfig} from 'vitest/config';
 
+const common = {pool: 'forks', sequence: {shuffle: false}} as const;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     reporters: ['default'],
-    sequence: {shuffle: false}
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000
+        }
+      },
+      // The built app in a real window: Chromium through the browser host, and Electron where its runtime is here.
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
   }
 });

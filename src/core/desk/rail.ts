@@ -20,9 +20,10 @@ export interface RailFacts {
 export function railOf(facts: RailFacts): readonly RailEntry[] {
   const entries = stepsOf(facts.order).map((step): RailEntry => {
     const missing = isDone(step, facts) ? [] : gateOf(step, facts);
-    if (missing.length > 0) return {step, state: 'closed', missing};
-    if (asksForPerson(step, facts)) return {step, state: 'attention', missing: []};
-    return {step, state: isDone(step, facts) ? 'done' : 'open', missing: []};
+    // What is missing can be had on the step itself: it is open, and says so.
+    if (missing.some(one => one.at !== step)) return {step, state: 'closed', missing};
+    if (asksForPerson(step, facts)) return {step, state: 'attention', missing};
+    return {step, state: isDone(step, facts) ? 'done' : 'open', missing};
   });
   const first = entries.findIndex(one => one.state === 'open');
   return entries.map((one, at) => (at === first ? {...one, state: 'now'} : one));
@@ -34,6 +35,7 @@ export function stepNow(rail: readonly RailEntry[], working: RailStep | undefine
     rail.find(one => one.step === working) ??
     rail.find(one => one.state === 'attention') ??
     rail.find(one => one.state === 'now') ??
+    rail.find(one => one.state !== 'done') ??
     rail.at(-1);
   return wanted?.step ?? 'prepare';
 }

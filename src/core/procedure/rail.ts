@@ -37,8 +37,9 @@ export const missingKinds = [
 export type Missing = {readonly what: (typeof missingKinds)[number]; readonly at: RailStep};
 
 /**
- * `done` what it is for is recorded · `now` the first that is not · `open` may be worked on · `attention` something in
- * it asks for a person · `closed` its gate is closed, `missing` says why. Every step may be looked at, whatever it says.
+ * `done` what it is for is recorded · `now` the first that is not · `open` may be worked on, though something may still
+ * be missing that can be had there · `attention` something in it asks for a person · `closed` its gate is closed,
+ * `missing` says why. Every step may be looked at, whatever it says.
  */
 export interface RailEntry {
   readonly step: RailStep;

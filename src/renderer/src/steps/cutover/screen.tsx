@@ -24,9 +24,9 @@ export function Screen() {
     <Layout
       title={said.title[visit.paper.workType]}
       lead={said.lead[visit.paper.workType]}
-      actions={<Action phase={phase} cabling={cabling} />}
+      actions={phase === 'closed' ? undefined : <Action phase={phase} cabling={cabling} />}
     >
-      {swap && <StartCall />}
+      {swap && visit.people.stoppedAt === null && <StartCall />}
       {swap && visit.people.stoppedAt !== null && <Stopped at={visit.people.stoppedAt} />}
       {(phase === 'move' || phase === 'done') && (
         <>
@@ -39,13 +39,11 @@ export function Screen() {
   );
 }
 
-type Phase = 'closed' | 'stop' | 'move' | 'done';
+type Open = 'stop' | 'move' | 'done';
 
-function Action({phase, cabling}: {readonly phase: Phase; readonly cabling: ReturnType<typeof useCabling>}) {
+function Action({phase, cabling}: {readonly phase: Open; readonly cabling: ReturnType<typeof useCabling>}) {
   const {cutover: said} = useWords().screens;
   switch (phase) {
-    case 'closed':
-      return undefined;
     case 'stop':
       return <Stop />;
     case 'move':
@@ -64,12 +62,12 @@ function Action({phase, cabling}: {readonly phase: Phase; readonly cabling: Retu
   }
 }
 
-function phaseOf({rail, cablesMoved, paper, people}: VisitView): Phase {
+function phaseOf({rail, cablesMoved, paper, people}: VisitView): Open | 'closed' {
   if (cablesMoved) return 'done';
   if (isClosed(rail.find(one => one.step === 'cutover'))) return 'closed';
   return paper.workType === 'swap' && people.stoppedAt === null ? 'stop' : 'move';
 }
 
 function isClosed(entry: RailEntry | undefined): boolean {
-  return entry === undefined || entry.state === 'closed';
+  return entry === undefined || entry.missing.length > 0;
 }
