@@ -6,9 +6,10 @@ export interface TroubleWords {
   readonly next: string;
   readonly again: Readonly<Record<Again, string>>;
   readonly stale: string;
-  readonly roads: Readonly<Record<'again' | 'way' | 'papers' | 'console' | 'manual' | 'away', string>>;
+  /** What to do next where the step's own screen has the ways on. */
+  readonly below: string;
+  readonly roads: Readonly<Record<'decide' | 'again' | 'way' | 'papers' | 'console' | 'manual' | 'away', string>>;
   readonly pending: string;
-  readonly fold: string;
   readonly manual: {
     readonly title: string;
     readonly text: readonly string[];

@@ -2,7 +2,7 @@ import type {Problem, ProblemKind} from '#core/problem.ts';
 import type {RailStep} from '#core/procedure/rail.ts';
 
 /** Where a problem leads on to; words for each in `trouble.roads`. */
-export type Road = 'again' | 'way' | 'papers' | 'console' | 'manual' | 'away';
+export type Road = 'decide' | 'again' | 'way' | 'papers' | 'console' | 'manual' | 'away';
 
 export interface Troubled {
   readonly problem: Problem;
@@ -23,7 +23,7 @@ export interface Troubled {
 export function roadsOf({problem, told, at, there, manual, ended}: Troubled): readonly Road[] {
   const open = at !== null && !ended && !windowOnly.has(problem.kind);
   return [
-    ...(open && !told && !there && !manual && problem.again !== 'no' && againSteps.has(at) ? (['again'] as const) : []),
+    ...onward({problem, told, at, there, manual, ended}),
     ...(open && reach.has(problem.kind) ? (['way'] as const) : []),
     ...(open && papers.has(problem.kind) ? (['papers'] as const) : []),
     ...(open ? (['console'] as const) : []),
@@ -31,6 +31,26 @@ export function roadsOf({problem, told, at, there, manual, ended}: Troubled): re
     ...(told ? (['away'] as const) : [])
   ];
 }
+
+/** Back to the step that waits: to decide there, or to begin its work again. On that step itself it has its own place. */
+function onward({problem, told, at, there, manual, ended}: Troubled): readonly Road[] {
+  if (told || there || manual || ended || at === null) return [];
+  if (hasOwnRoads(problem)) return ['decide'];
+  return problem.again !== 'no' && againSteps.has(at) ? ['again'] : [];
+}
+
+/** The step's screen has the ways on itself, each with its price: the general advice would only be in their way. */
+export function hasOwnRoads({kind}: Problem): boolean {
+  return ownRoads.has(kind);
+}
+
+const ownRoads: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'line-refused',
+  'header-refused',
+  'changes-open',
+  'unit-serial-other',
+  'firmware-near'
+]);
 
 /** Steps with a work that can be begun again. */
 const againSteps: ReadonlySet<RailStep> = new Set<RailStep>(['staging', 'cutover', 'verify']);

@@ -7,7 +7,7 @@ import {decide, useSnapshot} from '../store/mirror.ts';
 import {heed, lookAt, openTool, tell, useView} from '../store/view.ts';
 import {useLanguage, useWords} from '../store/words.ts';
 import {ManualDialog} from './manual-dialog.tsx';
-import {roadsOf, type Road} from './roads.ts';
+import {hasOwnRoads, roadsOf, type Road} from './roads.ts';
 
 /** The problem of the last press, else that of the visit: number, title, meaning, what next, and the ways that lead on. */
 export function Trouble() {
@@ -36,14 +36,16 @@ function TroubleCard({problem, told}: {readonly problem: Problem; readonly told:
     manual: visit !== null && visit.manual !== null,
     ended: visit !== null && visit.ending !== null
   });
-  const {number, title, means, next} = said;
+  const own = !told && visit?.manual === null && hasOwnRoads(problem);
+  const {number, title, means} = said;
+  const next = own ? words.below : said.next;
   return (
     <div className="trouble">
       <ProblemCard
         {...{number, title, means, next}}
         words={{means: words.means, next: words.next}}
         tone={told && problem.again !== 'no' ? 'attention' : 'bad'}
-        again={problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
+        again={own ? undefined : problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
         actions={roads.map(road => (
           <RoadButton key={road} road={road} onManual={() => setAsking(true)} />
         ))}
@@ -63,6 +65,7 @@ function RoadButton({road, onManual}: {readonly road: Road; readonly onManual: (
     setBusy(false);
   };
   const ways: Readonly<Record<Road, () => void>> = {
+    decide: () => lookAt('staging'),
     again: () => void again(),
     way: () => lookAt('staging'),
     papers: () => lookAt('prepare'),

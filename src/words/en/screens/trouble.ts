@@ -9,7 +9,9 @@ export const trouble: TroubleWords = {
     no: 'Trying the same once more leads nowhere: something has to change first.'
   },
   stale: 'Below is the screen as it is now.',
+  below: 'Choose one of the ways on the screen “Configure new unit”.',
   roads: {
+    decide: 'Choose a way on',
     again: 'Try again',
     way: 'Choose the port again',
     papers: 'See the disagreements',
@@ -18,7 +20,6 @@ export const trouble: TroubleWords = {
     away: 'Put this away'
   },
   pending: 'Starting',
-  fold: 'Meaning and ways on',
   manual: {
     title: 'Go on in manual mode?',
     text: [

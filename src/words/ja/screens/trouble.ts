@@ -9,7 +9,9 @@ export const trouble: TroubleWords = {
     no: '同じことをもう一度試しても、通りません。先に何かを変える必要があります。'
   },
   stale: '下は、新しくなった画面です。',
+  below: '「設定投入」の画面にある道から、1 つ選んでください。',
   roads: {
+    decide: '道を選ぶ',
     again: 'もう一度試す',
     way: '接続口を選び直す',
     papers: '食い違いを見る',
@@ -18,7 +20,6 @@ export const trouble: TroubleWords = {
     away: 'この表示を閉じる'
   },
   pending: '始めています',
-  fold: '意味と、その先の道',
   manual: {
     title: '手動モードに切り替えますか',
     text: [
