@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {closeVisit, endingNow} from '#core/job/closing.ts';
 import {beginManual, type ByHand} from '#core/job/manual.ts';
+import {unitsOf} from '#core/job/report-facts.ts';
 import type {Visit} from '#core/job/visit.ts';
 import {giveWord} from '#core/job/words.ts';
 import {secretsOf} from '#core/configuration/secret-marks.ts';
@@ -78,8 +79,9 @@ const journal = (desk: Desk) =>
 describe('a unit that no profile works with', () => {
   test('is filled by hand to an ending, with every line on it and no secret in the records', async () => {
     const desk = await blindDesk();
-    const ending = await sit(desk, async ({visit, stage}) => {
-      expect(await stage()).toMatchObject({ok: false});
+    const ending = await sit(desk, async person => {
+      const {visit} = person;
+      expect(await person.stage()).toMatchObject({ok: false});
       const hand = must(await beginManual(visit, 'the unit asks what the profile does not know'));
       must(await label(visit));
       await toConfig(desk, hand);
@@ -125,6 +127,8 @@ describe('a unit that no profile works with', () => {
       expect(machine.length).toBeGreaterThan(15);
       expect(machine.map(one => [one.verdict, one.cause?.kind])).toEqual(machine.map(() => ['unknown', 'not-asked']));
       expect(checks.get('C20')?.verdict).toBe('pass');
+      const {serial} = visit.material.order.newUnit;
+      expect(unitsOf(visit).fitted).toMatchObject({serial, firmware: null, seen: 'label'});
     });
   });
 });
@@ -250,8 +254,8 @@ describe('a paste', () => {
       return of;
     };
     const wanted = sections(healthy);
-    for (const [header, lines] of sections(there))
-      if (wanted.has(header)) expect([header, lines]).toEqual([header, wanted.get(header)]);
+    const ours = [...sections(there)].filter(([header]) => wanted.has(header));
+    expect(ours).toEqual(ours.map(([header]) => [header, wanted.get(header)]));
     expect(there).not.toContain('interface ge1.30');
   });
 

@@ -227,6 +227,22 @@ describe('a refused line is typed by hand', () => {
     });
     expect(at.unit.inspect().running).toContain(typedLine);
   });
+
+  test('to something else altogether: both its absence and the other line are settled by the adoption', async () => {
+    const at = await desk();
+    await sit(at, async person => {
+      const {line} = await refusedAt(person);
+      must(await decide(person.visit, {line, road: 'typed'}));
+      expect(await person.stage()).toMatchObject({problem: {kind: 'read-back-differs'}});
+      const keyboard = await reopened(person);
+      await person.types(keyboard, 'configure terminal', 'ip route 10.77.0.0/16 192.168.50.2', 'end');
+      const {changes, unit} = must(await keyboard.handBack());
+      expect(changes).toMatchObject([{kind: 'added', running: 'ip route 10.77.0.0/16 192.168.50.2'}]);
+      must(await adopt(person.visit, changes[0]?.id ?? '', word));
+      must(await person.stage({unit}));
+      expect(person.visit.live.job.saved).toBe('yes');
+    });
+  });
 });
 
 test('only the line that stopped the newest attempt can be decided on, and once', async () => {

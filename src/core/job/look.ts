@@ -1,5 +1,4 @@
 import type {Check, Command} from '../check/check.ts';
-import {expect} from '../check/expectation.ts';
 import {judge} from '../check/judge.ts';
 import type {Judgement, Said, Seen} from '../check/judgement.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
@@ -7,6 +6,7 @@ import {parseObservation} from '../check/observe.ts';
 import {settle, type Standing} from '../check/settle.ts';
 import type {Clock} from '../ports.ts';
 import {ok, type Result} from '../result.ts';
+import {checksOf} from './checks-of.ts';
 import {keepConsole, type Connected} from './connect.ts';
 import {passAt} from './hold.ts';
 import type {Visit} from './visit.ts';
@@ -48,10 +48,8 @@ export function untilEnough(enough: () => boolean): Pace {
  */
 export async function look(visit: Visit, unit: Connected, options: LookOptions): Promise<Result<readonly Standing[]>> {
   visit.tell({is: 'step', step: options.phase === 'connected' ? 'check' : 'check-unplugged'});
-  const {clock, material} = visit;
-  const {order, sheet, profile} = material;
-  const all = expect({order, settings: sheet.settings, profile, identity: unit.identity});
-  const checks = all.filter(check => check.phase === options.phase);
+  const {clock} = visit;
+  const checks = checksOf(visit, unit.identity).filter(check => check.phase === options.phase);
   const standings = new Map<CheckKey, Standing>(visit.live.job.checks);
   for (const check of checks) standings.delete(check.key);
   for (;;) {

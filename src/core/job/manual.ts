@@ -115,7 +115,7 @@ async function pasteAll(visit: Visit, {lines, paste, onProgress}: Pasting): Prom
 }
 
 /** By hand the label alone says which unit it is. */
-export function mayPaste(visit: Pick<Visit, 'live' | 'material'>): Result<void> {
+function mayPaste(visit: Pick<Visit, 'live' | 'material'>): Result<void> {
   const clear = papersClear(visit.live.job);
   if (!clear.ok) return clear;
   const admitted = admitSerial(gateOf(visit), visit.live.job.people.labels.new?.serial);

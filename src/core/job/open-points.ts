@@ -20,7 +20,12 @@ export function openPoints(visit: Pick<Visit, 'live' | 'material'>): readonly Op
       const word = id === 'C20' ? (wordOn(job.people, 'monitoring', job.order) ?? own) : own;
       return {kind: 'check', about: key, owner, reference: word?.number ?? ''};
     });
-  const lines = leftOut(job).map(({text, word}): OpenPoint => ({kind: 'line', about: text, owner, reference: word?.number ?? ''}));
+  const lines = leftOut(job).map(({text, word}): OpenPoint => ({
+    kind: 'line',
+    about: text,
+    owner,
+    reference: word?.number ?? ''
+  }));
   const changes = [...job.changes.values()]
     .filter(one => one.state === 'open')
     .map(({change}): OpenPoint => ({

@@ -17,6 +17,7 @@ import {photoName} from '../report/people.ts';
 import {nearFindings} from '../unit/near-firmware.ts';
 import type {SignOff} from '../witness/sign-off.ts';
 import type {Statement} from '../witness/statement.ts';
+import {unitNow} from './checks-of.ts';
 import {clockFacts} from './clock-facts.ts';
 import type {VisitEvent} from './events.ts';
 import {openPoints} from './open-points.ts';
@@ -114,8 +115,11 @@ function timesOf({visit}: ReportSources): readonly TimeRecord[] {
   ];
 }
 
-export function unitsOf({material: {order}, live}: Recorded): Pick<ReportFacts, 'removed' | 'fitted'> {
+export function unitsOf(visit: Recorded): Pick<ReportFacts, 'removed' | 'fitted'> {
+  const {live, material} = visit;
+  const {order} = material;
   const identity = live.job.unit?.identity;
+  const labelled = unitNow(visit);
   return {
     removed:
       order.workType === 'swap'
@@ -135,7 +139,9 @@ export function unitsOf({material: {order}, live}: Recorded): Pick<ReportFacts, 
           firmware: identity.firmware,
           seen: 'console'
         }
-      : null
+      : labelled
+        ? {model: labelled.model, serial: labelled.serial, mac: null, firmware: null, seen: 'label'}
+        : null
   };
 }
 

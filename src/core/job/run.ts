@@ -69,7 +69,7 @@ async function end(visit: Visit, wanted: 'staged' | 'complete'): Promise<Result<
  * is not saved, was left out, or was typed by hand and not settled, is never complete.
  */
 export function endingOf({live: {job}}: Pick<Visit, 'live'>, wanted: 'staged' | 'complete'): Ending {
-  const settled = openChanges(job).length === 0 && leftOut(job).length === 0;
+  const settled = openChanges(job).length === 0 && leftOut(job).length === 0 && job.manual === undefined;
   const open = job.saved !== 'yes' || job.takenOver !== undefined || !settled;
   if (open || endingAllows(job.checks.values()) === 'partial') return 'partial';
   return touched(job) ? wanted : 'verified';

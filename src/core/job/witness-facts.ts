@@ -12,7 +12,7 @@ import {
   type WitnessFacts,
   type WitnessWork
 } from '../witness/facts.ts';
-import {checksOf} from './checks-of.ts';
+import {checksOf, unitNow} from './checks-of.ts';
 import type {Visit} from './visit.ts';
 import type {Part} from './witnessing.ts';
 
@@ -67,10 +67,8 @@ function stopOf(stopped: string, restored: string | undefined): Period {
 function workOf(visit: Recorded, part: Part): WitnessWork {
   const {order} = visit.material;
   const {job} = visit.live;
-  const fitted: UnitName = {
-    model: job.unit?.identity.model ?? order.newUnit.model,
-    serial: job.unit?.identity.serial ?? order.newUnit.serial
-  };
+  const {model, serial} = unitNow(visit) ?? order.newUnit;
+  const fitted: UnitName = {model, serial};
   const removed: UnitName | null =
     order.workType === 'swap' ? {model: order.oldUnit.model, serial: order.oldUnit.serial} : null;
   if (job.ending === 'aborted') return {kind: 'not-done', why: whyNot(job.people.gaveUp)};

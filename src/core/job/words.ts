@@ -41,7 +41,7 @@ export function spoken(word: SpokenWord | null): SpokenWord | undefined {
   return name === '' || number === '' ? undefined : {name, number};
 }
 
-export function referenceOf({name, number}: SpokenWord): string {
+function referenceOf({name, number}: SpokenWord): string {
   return `${name} ${number}`;
 }
 

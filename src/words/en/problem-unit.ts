@@ -171,7 +171,7 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
   'unit-serial-other': {
     title: 'The serial number is not the one ordered',
     means: f => `The order says ${f.expected.join(', ')}, connected is ${f.found}. Nothing was sent.`,
-    next: 'Read the number on the label to the centre. To use this unit you need a new revision of the order with its number.'
+    next: "Read the number on the label to the centre. To use this unit you need the centre's word on exactly this number, or a new revision of the order with it."
   },
   'unit-is-old': {
     title: 'This is the unit to be removed',

@@ -45,13 +45,13 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
   'line-refused': {
     title: f => `The unit refused line ${f.line}`,
     means: f => `"${f.text}" (${f.mode}): ${answered(f.answer)}. Later lines were not sent, nothing was saved.`,
-    next: 'Read line and answer to the centre and get a corrected configuration. Do not type it by hand.'
+    next: 'Read line and answer to the centre. Get a corrected configuration, or decide on the screen what becomes of this line.'
   },
   'header-refused': {
     title: f => `The unit refused the section header in line ${f.line}`,
     means: f =>
       `"${f.text}" (${f.mode}): ${answered(f.answer)}. Nothing after it was sent, so that no line lands elsewhere; nothing was saved.`,
-    next: 'Read line and answer to the centre and get a corrected configuration.'
+    next: 'Read line and answer to the centre. Get a corrected configuration, or decide on the screen what becomes of this header.'
   },
   'read-back-differs': {
     title: f => `The read-back differs in ${f.differences.length} places`,

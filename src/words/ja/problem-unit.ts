@@ -173,7 +173,7 @@ export const identityProblems: ProblemWordsOf<IdentityKind> = {
   'unit-serial-other': {
     title: '製造番号が、注文と違います',
     means: f => `注文は ${f.expected.join('、')}、つながっているのは ${f.found} です。何も送っていません。`,
-    next: '本体ラベルの番号を読んでセンターに伝えてください。この機器を使うなら、この番号を載せた新しい版の注文が要ります。'
+    next: '本体ラベルの番号を読んでセンターに伝えてください。この機器を使うなら、この番号へのセンターの一言か、この番号を載せた新しい版の注文が要ります。'
   },
   'unit-is-old': {
     title: 'これは取り外す方の機器です',

@@ -46,13 +46,13 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     title: f => `${f.line} 行目を、機器が断りました`,
     means: f =>
       `「${f.text}」（${f.mode}）への${answered(f.answer)}。ここで止め、後の行は送っていません。保存もしていません。`,
-    next: '行と返事をセンターに読み上げ、直した設定ファイルを受け取ってください。手で打ち直さないでください。'
+    next: '行と返事をセンターに読み上げてください。直した設定ファイルを受け取るか、この行について画面で決めてから続けます。'
   },
   'header-refused': {
     title: f => `${f.line} 行目の見出しを、機器が断りました`,
     means: f =>
       `「${f.text}」（${f.mode}）への${answered(f.answer)}。中の行が別の所に入らないよう、続きは送っていません。保存もしていません。`,
-    next: '行と返事をセンターに読み上げ、直した設定ファイルを受け取ってください。'
+    next: '行と返事をセンターに読み上げてください。直した設定ファイルを受け取るか、この見出しについて画面で決めてから続けます。'
   },
   'read-back-differs': {
     title: f => `読み返した設定が、${f.differences.length} か所違います`,
