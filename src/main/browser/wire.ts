@@ -1,6 +1,6 @@
 import type {Server} from 'node:http';
 import type {Duplex} from 'node:stream';
-import {WebSocketServer, type WebSocket} from 'ws';
+import {WebSocketServer, type RawData, type WebSocket} from 'ws';
 import type {Served} from '#main/serve.ts';
 import type {Door} from './door.ts';
 
@@ -41,7 +41,7 @@ function speak(socket: WebSocket, served: Served): void {
   // A broken frame closes the socket; the window opens another.
   socket.on('error', stop);
   socket.on('message', (bytes, isBinary) => {
-    const heard = isBinary ? undefined : parsed(String(bytes));
+    const heard = isBinary ? undefined : parsed(textOf(bytes));
     if (heard === undefined) return socket.close(1008);
     const {id, name, args} = heard;
     void served.receive({name, args, trusted: true}).then(answer => say({id, ...answer}));
@@ -52,6 +52,10 @@ interface Asked {
   readonly id: number;
   readonly name: unknown;
   readonly args: unknown;
+}
+
+function textOf(bytes: RawData): string {
+  return (Array.isArray(bytes) ? Buffer.concat(bytes) : Buffer.from(bytes as Buffer)).toString('utf8');
 }
 
 /** Undefined: not even a question, so there is nobody to answer. */

@@ -24,7 +24,7 @@ export interface HostParts {
   readonly vault: RealVault;
   readonly shelf: VisitShelf;
   readonly changed: () => void;
-  snapshot(): Snapshot;
+  readonly snapshot: () => Snapshot;
 }
 
 export function hostHandlers(parts: HostParts): HostHandlers {

@@ -8,7 +8,8 @@ import {problem} from '#core/problem.ts';
 import {failed, type Result} from '#core/result.ts';
 import {createClock} from '#main/clock.ts';
 import {allowed} from './allowed.ts';
-import {hostHandlers, toDesk, type HostCall} from './handlers.ts';
+import {fitted} from './fit.ts';
+import {hostHandlers, toDesk, type HostCall, type HostParts} from './handlers.ts';
 import {Lock} from './lock.ts';
 import {keptPreferences, type PreferencesPort} from './preferences.ts';
 import {RealVault, type VaultDoor} from './real-vault.ts';
@@ -62,42 +63,22 @@ export type Pushed =
 const idle = /^(app\.hello|ports\.list|page\..*)$/;
 
 export function createHost(options: HostOptions): Host {
-  const takers = new Set<(push: Pushed) => void>();
-  const push = (one: Pushed): void => {
-    for (const take of [...takers]) take(one);
-  };
-  const changed = (): void => push({push: 'snapshot'});
-  const {data, preferences} = options;
+  const ears = earsOf();
   const lock = new Lock({
-    folder: data,
+    folder: options.data,
     clock: createClock(),
-    idleMs: () => keptPreferences(preferences).lockMinutes * 60_000,
-    changed
+    idleMs: () => keptPreferences(options.preferences).lockMinutes * 60_000,
+    changed: ears.changed
   });
   const vault = new RealVault(options.vault);
-  const said = (value: Pushes['console']): void => push({push: 'console', value});
-  const shelf = new VisitShelf({...options, vault, changed, said});
-  const parts = {options, lock, vault, shelf, changed, snapshot: () => snapshotOf(lock, shelf)};
-  const own = hostHandlers(parts);
-  const isOwn = (name: CallName): name is HostCall => name in own;
+  const shelf = new VisitShelf({...options, ...ears, vault});
+  const snapshot = (): Snapshot => snapshotOf(lock, shelf);
   const visible = (): boolean => lock.state === 'open' || lock.state === 'unset';
-  const perform: Host['perform'] = async (name, heard) => {
-    await shelf.ready;
-    const may = allowed(name, lock.state);
-    if (!may.ok) return may;
-    if (!idle.test(name)) lock.used();
-    // Each name has its own handler; choosing one by a union forgets that they belong together.
-    if (isOwn(name)) return (own[name] as (heard: unknown) => Promise<Result<unknown>>)(heard);
-    return toDesk(parts, name as DeskCall, heard as Heard<DeskCall>);
-  };
   void shelf.ready.then(() => shelf.visit ?? lock.noWitness());
   return {
-    perform,
-    snapshot: parts.snapshot,
-    on: take => {
-      takers.add(take);
-      return () => takers.delete(take);
-    },
+    perform: performer({options, lock, vault, shelf, changed: ears.changed, snapshot}),
+    snapshot,
+    on: ears.on,
     putPhoto: async (subject, bytes) => {
       await shelf.ready;
       if (!visible()) return failed(problem('app-locked', {}));
@@ -113,11 +94,42 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
+function performer(parts: HostParts): Host['perform'] {
+  const {lock, shelf} = parts;
+  const own = hostHandlers(parts);
+  const isOwn = (name: CallName): name is HostCall => name in own;
+  return async (name, heard) => {
+    await shelf.ready;
+    const may = allowed(name, lock.state);
+    if (!may.ok) return may;
+    if (!idle.test(name)) lock.used();
+    // Each name has its own handler; choosing one by a union forgets that they belong together.
+    if (isOwn(name)) return (own[name] as (heard: unknown) => Promise<Result<unknown>>)(heard);
+    return toDesk(parts, name as DeskCall, heard as Heard<DeskCall>);
+  };
+}
+
+/** Whoever wants to hear of it, and what there is to hear. */
+function earsOf() {
+  const takers = new Set<(push: Pushed) => void>();
+  const push = (one: Pushed): void => {
+    for (const take of [...takers]) take(one);
+  };
+  return {
+    changed: (): void => push({push: 'snapshot'}),
+    said: (value: Pushes['console']): void => push({push: 'console', value}),
+    on: (take: (push: Pushed) => void) => {
+      takers.add(take);
+      return () => takers.delete(take);
+    }
+  };
+}
+
 function snapshotOf(lock: Lock, {visit}: VisitShelf): Snapshot {
   const view = lock.view();
-  return {
+  return fitted({
     revision: visit?.desk.revision ?? 0,
     lock: view,
     visit: visit === undefined ? null : veiled(visit.view(), view.state)
-  };
+  });
 }

@@ -102,7 +102,11 @@ async function copyWhole(from: string, into: string, names: readonly string[]): 
   for (const name of names) {
     await copyFile(join(from, basename(name)), join(into, basename(name)));
     const file = await open(join(into, basename(name)), 'r+');
-    await file.sync().finally(() => file.close());
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 }
 

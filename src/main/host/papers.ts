@@ -8,7 +8,7 @@ const mark = '••••••';
 
 /** What was read of the settings sheet, place by place in its own order, and what disagrees with it. */
 export function papersOf({material, findings}: OpenedOrder, language: Language): Papers {
-  const {sayNotRead} = words(language);
+  const said = words(language);
   const sections = new Map<string, {name: string; value: string; place: string}[]>();
   for (const {worksheet, cell, label, shown} of material.sheet.origins.values()) {
     const rows = sections.get(worksheet) ?? [];
@@ -19,7 +19,7 @@ export function papersOf({material, findings}: OpenedOrder, language: Language):
     sheet: {
       file: fileOf(material.order, 'settings-sheet').name,
       sections: [...sections].map(([id, rows]) => ({id, rows})),
-      notRead: material.sheet.notRead.map(sayNotRead)
+      notRead: material.sheet.notRead.map(one => said.sayNotRead(one))
     },
     findings
   };

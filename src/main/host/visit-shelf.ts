@@ -1,26 +1,15 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Pushes} from '#core/contract/answers.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
-import {createClock} from '#main/clock.ts';
-import {openOrder, type OpenedOrder} from '#main/open-order.ts';
-import {createScaledClock} from '#simulator/real-clock.ts';
-import {openBench} from './bench.ts';
-import type {HostOptions} from './host.ts';
-import {keepFolder, openKeep, openTrainingVault} from './keep.ts';
-import {OpenVisit} from './open-visit.ts';
+import {openOrder} from '#main/open-order.ts';
+import type {OpenVisit} from './open-visit.ts';
 import {folderOfOrder, sweepOrders} from './orders.ts';
-import type {RealVault} from './real-vault.ts';
-import {shiftedClock} from './shifted-clock.ts';
 import {keepState, stateOf} from './states.ts';
+import {takeVisit, type TakeOptions} from './take-visit.ts';
 import {makeFolder, replaceFile} from './whole-file.ts';
 
-export type ShelfOptions = Pick<HostOptions, 'is' | 'data' | 'reports' | 'resources' | 'training' | 'log'> & {
-  readonly vault: RealVault;
-  readonly changed: () => void;
-  readonly said: (push: Pushes['console']) => void;
-};
+export type ShelfOptions = Omit<TakeOptions, 'opened'>;
 
 /** The order that is open, at most one: taken off the shelf, put back, and found again after a crash. */
 export class VisitShelf {
@@ -56,7 +45,7 @@ export class VisitShelf {
       if (!folder.ok) return folder;
       const opened = await openOrder(folder.value);
       if (!opened.ok) return opened;
-      const visit = await this.#openVisit(opened.value);
+      const visit = await takeVisit({...this.#options, opened: opened.value, changed: () => this.#changed()});
       if (!visit.ok) return visit;
       this.#visit = visit.value;
       this.#remember(order);
@@ -99,52 +88,9 @@ export class VisitShelf {
     if (order !== undefined && this.#visit === undefined) await this.open(order);
   }
 
-  async #openVisit(opened: OpenedOrder): Promise<Result<OpenVisit>> {
-    const {data, reports, resources, training, is, changed, said, log} = this.#options;
-    const {order} = opened.material;
-    const vault = order.training
-      ? await openTrainingVault({data, order})
-      : await this.#options.vault.forOrder(order.order);
-    if (!vault.ok) return vault;
-    const speed = order.training ? training.speed : 1;
-    const clock = shiftedClock(order.training ? createScaledClock({speed}) : createClock());
-    const keep = await openKeep({data, order, clock}, vault.value);
-    if (!keep.ok) return keep;
-    const events = await keep.value.store.read(order.order);
-    const last = events.ok ? events.value.at(-1) : undefined;
-    // Training runs ahead of the laptop: what comes next is not before what was.
-    if (order.training && last !== undefined) clock.notBefore(Date.parse(last.wall));
-    const folder = keepFolder({data, order});
-    const bench = order.training
-      ? await openBench({
-          order,
-          clock,
-          folder,
-          scenarios: join(resources, 'scenarios'),
-          unit: training.unit,
-          changed
-        })
-      : ok(undefined);
-    const visit = bench.ok
-      ? await OpenVisit.open({
-          opened,
-          keep: keep.value,
-          clock,
-          bench: bench.value,
-          speed,
-          client: is === 'electron' ? 'desktop' : 'browser',
-          folder: join(reports, order.order),
-          changed: () => {
-            const open = this.#visit;
-            if (open !== undefined) this.#note(open, false);
-            changed();
-          },
-          said,
-          log
-        })
-      : bench;
-    if (!visit.ok) await keep.value.close({forget: false});
-    return visit;
+  #changed(): void {
+    if (this.#visit !== undefined) this.#note(this.#visit, false);
+    this.#options.changed();
   }
 
   #note(visit: OpenVisit, forgotten: boolean): void {

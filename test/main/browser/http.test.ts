@@ -210,7 +210,7 @@ describe('the socket', () => {
       socket.once('error', reject);
     });
   const answerOf = (socket: WebSocket): Promise<unknown> =>
-    new Promise(resolve => socket.once('message', bytes => resolve(JSON.parse(String(bytes)))));
+    new Promise(resolve => socket.once('message', bytes => resolve(JSON.parse((bytes as Buffer).toString('utf8')))));
 
   test.each([
     ['another page', {origin: 'http://evil.example'}],

@@ -10,13 +10,13 @@ afterEach(() => removeFolder(folder));
 /** Time as the test says; what waits is woken when it is due. */
 function handClock() {
   let now = 0;
-  const waiting = new Set<{readonly at: number; readonly then: () => void}>();
+  const waiting = new Set<{readonly at: number; readonly wake: () => void}>();
   const clock: Clock = {
     boot: 'test',
     wallMs: () => 1_800_000_000_000 + now,
     monoMs: () => now,
     after: (ms, then) => {
-      const one = {at: now + ms, then};
+      const one = {at: now + ms, wake: then};
       waiting.add(one);
       return () => waiting.delete(one);
     }
@@ -27,7 +27,7 @@ function handClock() {
       for (const one of [...waiting])
         if (one.at <= now) {
           waiting.delete(one);
-          one.then();
+          one.wake();
         }
     }
   };

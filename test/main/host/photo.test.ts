@@ -30,7 +30,7 @@ test('the size in pixels is read from the picture itself', () => {
 });
 
 const heic = Uint8Array.from([0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0]);
-const large = Uint8Array.from([...jpeg(jfif, frame).slice(0, -2), ...new Array<number>(1_500_000).fill(7), 0xff, 0xd9]);
+const large = Uint8Array.from([...jpeg(jfif, frame).slice(0, -2), ...new Uint8Array(1_500_000), 0xff, 0xd9]);
 test.each([
   ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'not-jpeg'],
   ['nothing', new Uint8Array(), 'not-jpeg'],
