@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {ReportFacts} from '#core/report/facts.ts';
 import {signOff} from '#core/witness/sign-off.ts';
 import {statementOf} from '#core/witness/statement.ts';
-import {fileNames} from '#main/report/manifest.ts';
+import {fileNames, listed, manifestName, signatureName, signed, type Manifest} from '#main/report/manifest.ts';
 import {checkPlace} from '#main/report/place.ts';
 import {verifyReport} from '#main/report/verify.ts';
 import {witnessPhrases} from '#words/ja/witness.ts';
@@ -143,6 +143,22 @@ describe('the folder', () => {
     expect(await verifyReport(gone)).toMatchObject({
       problem: {faults: [{file: photo.file, why: 'missing'}]}
     });
+  });
+
+  test.each([
+    ['taken out', undefined, 'missing'],
+    ['exchanged', Buffer.concat([jpeg, Buffer.from([0])]), 'changed']
+  ] as const)('is refused when the photo was %s and the manifest signed anew', async (_, bytes, why) => {
+    const out = copy();
+    rmSync(join(out, photo.file));
+    if (bytes) writeFileSync(join(out, photo.file), bytes);
+    const manifest = JSON.parse(readFileSync(join(out, manifestName), 'utf8')) as Manifest;
+    const names = [...Object.values(fileNames), ...(bytes ? [photo.file] : [])];
+    const files = listed(new Map(names.map(name => [name, readFileSync(join(out, name))])));
+    const forged = Buffer.from(JSON.stringify({...manifest, files}));
+    writeFileSync(join(out, manifestName), forged);
+    writeFileSync(join(out, signatureName), await signed(forged, deviceKey()));
+    expect(await verifyReport(out)).toMatchObject({problem: {faults: [{file: photo.file, why}]}});
   });
 
   test('lists a photo that is not at hand with its hash alone; another picture never takes its place', async () => {
