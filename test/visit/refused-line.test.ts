@@ -228,19 +228,41 @@ describe('a refused line is typed by hand', () => {
     expect(at.unit.inspect().running).toContain(typedLine);
   });
 
-  test('to something else altogether: both its absence and the other line are settled by the adoption', async () => {
+  test('as another line of its kind: adopting that settles its absence too', async () => {
     const at = await desk();
+    const other = rule130.replace('rule 130', 'rule 131').replace(/443$/u, '444');
     await sit(at, async person => {
       const {line} = await refusedAt(person);
       must(await decide(person.visit, {line, road: 'typed'}));
-      expect(await person.stage()).toMatchObject({problem: {kind: 'read-back-differs'}});
       const keyboard = await reopened(person);
-      await person.types(keyboard, 'configure terminal', 'ip route 10.77.0.0/16 192.168.50.2', 'end');
+      await person.types(keyboard, 'configure terminal', other, 'end');
       const {changes, unit} = must(await keyboard.handBack());
-      expect(changes).toMatchObject([{kind: 'added', running: 'ip route 10.77.0.0/16 192.168.50.2'}]);
+      expect(changes).toMatchObject([{kind: 'added', running: other}]);
       must(await adopt(person.visit, changes[0]?.id ?? '', word));
       must(await person.stage({unit}));
       expect(person.visit.live.job.saved).toBe('yes');
+    });
+  });
+
+  test('as nothing like it: it stays red and waits for another decision, also after a new start', async () => {
+    const at = await desk();
+    const first = await sit(at, async person => {
+      const refused = await refusedAt(person);
+      must(await decide(person.visit, {line: refused.line, road: 'typed'}));
+      expect(roadsFor(person.visit.live.job, undefined, person.visit.material.profile)).toBeNull();
+      const keyboard = await reopened(person);
+      await person.types(keyboard, 'configure terminal', 'ip route 10.77.0.0/16 192.168.50.2', 'end');
+      const {changes, unit} = must(await keyboard.handBack());
+      must(await adopt(person.visit, changes[0]?.id ?? '', word));
+      expect(await person.stage({unit})).toMatchObject({problem: {kind: 'read-back-differs'}});
+      return refused;
+    });
+    await sit(at, async person => {
+      const {visit} = person;
+      expect(roadsFor(visit.live.job, undefined, visit.material.profile)).toEqual({...first, reworded: null});
+      must(await decide(visit, {line: first.line, road: 'leave-out', word}));
+      must(await person.stage());
+      expect(visit.live.job.saved).toBe('yes');
     });
   });
 });

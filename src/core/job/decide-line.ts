@@ -8,11 +8,10 @@ import {anyRewordingOf} from '../plan/rewording.ts';
 import {failed, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import type {Draft} from '../journal/event.ts';
-import type {Covered, Decision, LineRoad, Refused} from './decisions.ts';
+import {waitingLine, type Covered, type Decision, type LineRoad, type Refused, type Waiting} from './decisions.ts';
 import type {SpokenWord} from './deeds.ts';
 import type {VisitEvent} from './events.ts';
 import {knownPlan, type Known} from './known-plan.ts';
-import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
 import {spoken} from './words.ts';
 
@@ -25,7 +24,8 @@ export interface LineChoice {
 
 /**
  * Writes down where the refused line leads; the next attempt goes on from there, by read-back. Only the line that
- * stopped the newest attempt can be decided on, and only once.
+ * stopped the newest attempt can be decided on, and only once; one that was to be typed by hand again where the unit
+ * does not show it.
  */
 export async function decideLine(
   visit: Pick<Visit, 'live' | 'blobs' | 'material'>,
@@ -33,7 +33,7 @@ export async function decideLine(
 ): Promise<Result<void>> {
   const {live, material} = visit;
   const {line, road} = choice;
-  const refused = live.job.refused;
+  const refused = waitingLine(live.job);
   if (refused?.line !== line) return failed(problem('line-not-refused', {line}));
   const known = await knownPlan(visit);
   if (!known.ok) return known;
@@ -56,11 +56,8 @@ export async function decideLine(
 }
 
 /** What a window shows of the line that waits for a decision. Without the plan at hand the masked text must do. */
-export function roadsFor(
-  {refused}: Pick<Job, 'refused'>,
-  plan: Plan | undefined,
-  profile: Profile
-): RefusedView | null {
+export function roadsFor(job: Waiting, plan: Plan | undefined, profile: Profile): RefusedView | null {
+  const refused = waitingLine(job);
   return refused ? {...refused, reworded: rewordedOf(refused, plan, profile)} : null;
 }
 

@@ -64,6 +64,7 @@ export interface LineDecision {
   readonly reworded: boolean;
   readonly word: SpokenWord | null;
   readonly covers: Covered;
+  readonly refused: Refused | undefined;
   readonly at: string;
 }
 
@@ -88,9 +89,10 @@ type Step<K extends Decision['kind']> = (job: Known, event: StoredEvent<Decision
 export const decisionSteps: {readonly [K in Decision['kind']]: Step<K>} = {
   'line-decided': ({lineDecisions, refused}, {data, wall}) => {
     const reworded = data.road === 'reword' || lineDecisions.get(data.line)?.reworded === true;
+    const refusal = refused?.line === data.line ? refused : lineDecisions.get(data.line)?.refused;
     return {
       refused: refused?.line === data.line ? undefined : refused,
-      lineDecisions: new Map(lineDecisions).set(data.line, {...data, reworded, at: wall})
+      lineDecisions: new Map(lineDecisions).set(data.line, {...data, reworded, refused: refusal, at: wall})
     };
   },
   'manual-begun': ({manual}, {data, wall}) => ({
@@ -126,7 +128,7 @@ export function leftOut({lineDecisions, lines}: Known): readonly LineDecision[] 
 /**
  * Is this difference what a person decided to live with? A line left out may be missing, and what it should have
  * replaced may still stand there; for a line typed by hand something else was adopted in its section. Nothing more:
- * whatever else stands in its place is as red as before.
+ * whatever else stands in its place is as red as before. For a typed line the other must begin with the same word.
  */
 export function decidedOn(job: Pick<Decisions, 'lineDecisions'> & Adopting, difference: Difference): boolean {
   return [...job.lineDecisions.values()].some(({road, covers}) => {
@@ -152,6 +154,33 @@ function isLeft({section, text, instead}: Left, difference: Difference): boolean
 function isTyped({section, text}: Left, difference: Difference, {changes}: Adopting): boolean {
   if (difference.class !== 'missing' || difference.planned !== text || difference.section !== section) return false;
   return [...changes.values()].some(
-    ({change, state}) => state === 'adopted' && change.kind === 'added' && change.section === section
+    ({change, state}) =>
+      state === 'adopted' &&
+      change.kind === 'added' &&
+      change.section === section &&
+      isAlike(change.running ?? '', text)
   );
 }
+
+/** Lines of one kind begin with one word; more than that nobody can tell of what a person typed instead. */
+function isAlike(one: string, other: string): boolean {
+  return one.split(' ')[0] === other.split(' ')[0];
+}
+
+/**
+ * The line that waits for a person: the one that was refused, or one that was to be typed by hand and that the last
+ * read-back did not find, nor anything adopted in its place.
+ */
+export function waitingLine(job: Waiting): Refused | undefined {
+  if (job.refused) return job.refused;
+  const red = (job.readBack?.differences ?? []).filter(one => one.class === 'missing' && !decidedOn(job, one));
+  const typed = [...job.lineDecisions.values()].find(
+    ({road, covers}) =>
+      road === 'typed' &&
+      covers.leaves.some(left => red.some(one => one.planned === left.text && one.section === left.section))
+  );
+  return typed?.refused;
+}
+
+export type Waiting = Pick<Decisions, 'refused' | 'lineDecisions'> &
+  Adopting & {readonly readBack: {readonly differences: readonly Difference[]} | undefined};

@@ -8,7 +8,8 @@ const text = 'ip route 10.0.0.0/8 192.168.1.1';
 function decided(road: LineRoad, ...adopted: readonly Change[]) {
   const leaves = [{section: 'interface ge2', text, instead: ['ip route 10.0.0.0/8 192.168.1.9']}];
   const at = '2026-11-21T18:20:00Z';
-  const decision: LineDecision = {line: 7, text, road, reworded: false, word: null, covers: {lines: [7], leaves}, at};
+  const covers = {lines: [7], leaves};
+  const decision: LineDecision = {line: 7, text, road, reworded: false, word: null, covers, refused: undefined, at};
   const changes = new Map(adopted.map(change => [change.id, {change, state: 'adopted'} as const]));
   return {lineDecisions: new Map([[7, decision]]), changes};
 }
@@ -45,7 +46,7 @@ describe('a line typed by hand explains that it is missing', () => {
     kind: 'added',
     section: 'interface ge2',
     planned: null,
-    running: 'route x',
+    running: 'ip route6 x',
     lines: []
   };
 
@@ -54,6 +55,7 @@ describe('a line typed by hand explains that it is missing', () => {
     expect(decidedOn(decided('typed'), missing)).toBe(false);
     expect(decidedOn(decided('typed', {...added, section: ''}), missing)).toBe(false);
     expect(decidedOn(decided('typed', {...added, kind: 'removed'}), missing)).toBe(false);
+    expect(decidedOn(decided('typed', {...added, running: 'ntp server x'}), missing)).toBe(false);
     expect(decidedOn(decided('typed', added), changed)).toBe(false);
   });
 });
