@@ -4,7 +4,7 @@ import {checkIds, verdicts} from '#core/check/names.ts';
 import type {CheckRow, WorkKind} from '#core/witness/facts.ts';
 import {lengthOf, resultLines, statementOf} from '#core/witness/statement.ts';
 import {forbidden, witnessPhrases as phrases} from '#words/ja/witness.ts';
-import {japan, outcomes, row, swapFacts, works} from './example.ts';
+import {fitted, japan, outcomes, removed, row, swapFacts, works} from './example.ts';
 
 const kinds = Object.keys(works) as WorkKind[];
 const notes = [
@@ -182,4 +182,20 @@ test('a stop over midnight names the second day', () => {
   expect(statementOf(swapFacts({stopTime}), phrases).text).toContain(
     '午後11時50分 ～ 11月23日（月）午前0時20分（30分間）'
   );
+});
+
+describe.each(['prepared', 'fitted', 'checked'] as const)('who leaves when the work is %s', reached => {
+  test.each(Object.keys(outcomes))('is told no more than that, on one screen (%s)', outcome => {
+    const work = {kind: 'early', reached, removed, fitted} as const;
+    const statement = statementOf(swapFacts({work, checks: outcomes[outcome] ?? []}), phrases);
+    expect(lengthOf(statement)).toBeLessThanOrEqual(700);
+    for (const word of forbidden) expect(statement.text).not.toContain(word);
+    expect(statement.text.includes('取り付けた機器')).toBe(reached !== 'prepared');
+    expect(statement.text.includes('通信の確認を終えました')).toBe(reached === 'checked');
+  });
+});
+
+test('nothing is said of why a visit came to nothing that is in none of the agreed words', () => {
+  const {text} = statementOf(swapFacts({work: {kind: 'not-done', why: 'not-said'}, stopTime: null}), phrases);
+  expect(text).toContain('本日は、機器には手を付けていません。');
 });
