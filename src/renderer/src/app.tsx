@@ -1,8 +1,10 @@
 import {Suspense, useEffect} from 'react';
+import {I18nProvider} from 'react-aria-components';
 import {applyLook} from './look/look.ts';
 import {Lock} from './registry.tsx';
 import {beginMirror, useSnapshot} from './store/mirror.ts';
 import {tell, useView} from './store/view.ts';
+import {Calm} from './shell/calm.tsx';
 import {Gone} from './shell/gone.tsx';
 import {OrderList} from './shell/order-list.tsx';
 import {VisitFrame} from './shell/visit-frame.tsx';
@@ -13,10 +15,14 @@ export function App() {
   useEffect(() => applyLook({language, look}), [language, look]);
   useEffect(() => void begin(), []);
   return (
-    <Suspense fallback={null}>
-      <Gone />
-      <Scene />
-    </Suspense>
+    <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
+      <Calm>
+        <Suspense fallback={null}>
+          <Gone />
+          <Scene />
+        </Suspense>
+      </Calm>
+    </I18nProvider>
   );
 }
 

@@ -31,4 +31,6 @@ export interface ShellWords {
   readonly starting: string;
   readonly loading: string;
   readonly gone: {readonly word: string; readonly text: string};
+  /** A bug in the window itself: a part of it cannot be drawn. */
+  readonly broken: {readonly title: string; readonly means: string; readonly next: string; readonly reload: string};
 }

@@ -5,6 +5,7 @@ import {Drawer, NightClock, stepScreens} from '../registry.tsx';
 import {useVisit} from '../store/mirror.ts';
 import {lookAt, useView} from '../store/view.ts';
 import {useWords} from '../store/words.ts';
+import {Calm} from './calm.tsx';
 import {Gate, Rail} from './rail.tsx';
 import {TopBar} from './top-bar.tsx';
 import {Trouble} from './trouble.tsx';
@@ -19,9 +20,11 @@ export function VisitFrame({alone}: {readonly alone: boolean}) {
   const Screen = stepScreens[alone ? 'witness' : step];
   useFollow(visit.at);
   const screen = (
-    <Suspense fallback={<p role="status">{shell.loading}</p>}>
-      <Screen key={step} />
-    </Suspense>
+    <Calm key={step}>
+      <Suspense fallback={<p role="status">{shell.loading}</p>}>
+        <Screen />
+      </Suspense>
+    </Calm>
   );
   if (alone) return screen;
   return (
@@ -36,9 +39,11 @@ export function VisitFrame({alone}: {readonly alone: boolean}) {
       }
       rail={<Rail current={step} />}
       drawer={
-        <Suspense fallback={null}>
-          <Drawer />
-        </Suspense>
+        <Calm>
+          <Suspense fallback={null}>
+            <Drawer />
+          </Suspense>
+        </Calm>
       }
     >
       <Trouble />

@@ -69,5 +69,11 @@ export const shell: ShellWords = {
   gone: {
     word: 'Reconnecting',
     text: 'Waiting for the program behind this window. Work that is running goes on there. What stands below is from before.'
+  },
+  broken: {
+    title: 'This part cannot be shown',
+    means: 'Work that is running goes on in the program behind this window. What was recorded so far is kept.',
+    next: 'Load the window again. If this comes back, tell the centre the number.',
+    reload: 'Load the window again'
   }
 };
