@@ -44,6 +44,8 @@ async function given({door, files, host, refusal}: Answering, request: IncomingM
     return answerBlob(host, {method, path: url, body: most => bodyOf(request, most)});
   }
   if (method !== 'GET') return {status: 405};
+  // Browsers ask for it unasked; the page needs none.
+  if (url === '/favicon.ico') return {status: 204};
   // Looked up as it is, never turned into a path: none leads out of the folder.
   const file = files.get(url === '/' ? '/index.html' : url);
   return file === undefined ? {status: 404} : {status: 200, type: file.type, bytes: await readFile(file.path)};
