@@ -104,7 +104,7 @@ export type PaperView = Pick<
   readonly secretsMissing: readonly ('setup-password' | 'site-password' | 'enable-password')[];
 };
 
-export type WorkName = 'stage' | 'verify' | 'ask' | 'hand-back' | 'undo' | 'paste' | 'report';
+export type WorkName = 'stage' | 'verify' | 'ask' | 'take-over' | 'hand-back' | 'undo' | 'paste' | 'report';
 
 /** What the machine does; one work at a time. `ended` gives no result: job and problem do. */
 export type WorkView =
@@ -223,6 +223,8 @@ export interface PeopleView {
 export interface WitnessView {
   /** On the page now; null: not shown. */
   readonly statement: Statement | null;
+  /** What was answered last, word for word: signed, declined or on paper; null: nothing was. */
+  readonly answered: Statement | null;
   readonly questions: readonly {readonly line: string; readonly at: string}[];
   readonly signed: readonly {
     readonly part: 'final' | 'early';

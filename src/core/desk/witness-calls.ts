@@ -32,6 +32,7 @@ export function witnessCalls(context: Context): Handlers<WitnessCall> {
 export function witnessView({shown, questions, witnesses}: Job): WitnessView {
   return {
     statement: shown?.statement ?? null,
+    answered: witnesses.at(-1)?.statement ?? null,
     questions: questions.slice(-10).map(({line, at}) => ({line, at})),
     signed: witnesses.slice(-5).map(({part, statement, signOff}) => ({
       part,

@@ -9,7 +9,7 @@ export const witnessPage = {
   company: '会社名',
   department: '部署（なくてもかまいません）',
   name: 'お名前',
-  nameNeeded: 'お名前かサインを入れてください。',
+  nameNeeded: 'お名前を入れてください。',
   sign: 'サイン（指・ペン・マウス）',
   signHint: '手袋のままでも書けます。お名前の入力だけでもかまいません。',
   clear: '書き直す',

@@ -6,7 +6,11 @@ export interface WitnessWords {
   readonly intro: string;
   readonly roads: string;
   readonly show: string;
-  readonly showHint: string;
+  readonly endAndShow: string;
+  readonly ending: string;
+  readonly stale: string;
+  readonly staleText: string;
+  readonly lookAgain: string;
   readonly early: string;
   readonly earlyHint: string;
   readonly paper: string;

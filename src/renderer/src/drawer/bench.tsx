@@ -57,9 +57,14 @@ function Console({bench}: {readonly bench: BenchView}) {
 
 function Cables({bench}: {readonly bench: BenchView}) {
   const said = useWords().screens.beside.bench;
+  const {peers} = useWords().screens.cutover;
   const {cabling} = useVisit().paper;
   const wanted = Object.keys(cabling);
   const ports = [...new Set([...wanted, ...Object.keys(bench.plugged)])].sort();
+  const peerOf = ({plugged}: BenchView, port: string): string | undefined => {
+    const peer = plugged[port];
+    return peer === undefined ? undefined : (peers[peer] ?? peer);
+  };
   const empty = wanted.filter(port => bench.plugged[port] === undefined);
   const plugAll = async (): Promise<void> => {
     for (const port of empty) await heed(call('bench.do', {deed: 'plug', port}));
@@ -77,7 +82,7 @@ function Cables({bench}: {readonly bench: BenchView}) {
         ]}
         rows={ports.map(port => ({
           id: port,
-          cells: {port, peer: bench.plugged[port] ?? said.unplugged, deed: <Plug bench={bench} port={port} />}
+          cells: {port, peer: peerOf(bench, port) ?? said.unplugged, deed: <Plug bench={bench} port={port} />}
         }))}
       />
       {empty.length > 0 && (

@@ -1,5 +1,5 @@
 import {useState} from 'react';
-import {callPurposes, type CallPurpose} from '#core/job/deeds.ts';
+import {callPurposes} from '#core/job/deeds.ts';
 import {call as ask} from '../bridge.ts';
 import {Button} from '../parts/button.tsx';
 import {Facts} from '../parts/facts.tsx';
@@ -9,7 +9,7 @@ import {timeOfDay} from '../store/local.ts';
 import {useVisit} from '../store/mirror.ts';
 import {useNow} from '../store/time.ts';
 import {useWords} from '../store/words.ts';
-import {beginCall, dropCall, useCall} from './call-store.ts';
+import {beginCall, endCall, useCall} from './call-store.ts';
 import {CallList} from './call-list.tsx';
 import {lastName, scriptLines} from './calls.ts';
 import {usePending} from './pending.ts';
@@ -21,7 +21,7 @@ export function CallPad() {
   const open = useCall();
   return (
     <>
-      {open === null ? <Presets /> : <UnderWay key={open.fromMs} purpose={open.purpose} fromMs={open.fromMs} />}
+      {open === null ? <Presets /> : <UnderWay key={open.fromMs} open={open} />}
       <CallList />
     </>
   );
@@ -39,7 +39,11 @@ function Presets() {
       <p>{said.choose}</p>
       <div className="call-presets">
         {purposes.map(purpose => (
-          <Button key={purpose} label={said.begin(said.purposes[purpose])} onPress={() => beginCall(purpose, now)}>
+          <Button
+            key={purpose}
+            label={said.begin(said.purposes[purpose])}
+            onPress={() => beginCall(purpose, now, 'pad')}
+          >
             {said.purposes[purpose]}
           </Button>
         ))}
@@ -48,7 +52,8 @@ function Presets() {
   );
 }
 
-function UnderWay({purpose, fromMs}: {readonly purpose: CallPurpose; readonly fromMs: number}) {
+function UnderWay({open}: {readonly open: NonNullable<ReturnType<typeof useCall>>}) {
+  const {purpose, fromMs} = open;
   const {calls: said} = useWords().screens;
   const {people, paper} = useVisit();
   const now = useNow();
@@ -58,7 +63,7 @@ function UnderWay({purpose, fromMs}: {readonly purpose: CallPurpose; readonly fr
   const record = async (reached: boolean): Promise<void> => {
     const who = reached ? {name: name.trim(), number} : {name: '', number: ''};
     const from = new Date(fromMs).toISOString();
-    if (await press(() => ask('visit.call', {purpose, from, reached, ...who}))) dropCall();
+    if (await press(() => ask('visit.call', {purpose, from, reached, ...who}))) endCall(open);
   };
   const nameless = name.trim() === '' && said.nameMissing;
   return (
@@ -92,7 +97,7 @@ function UnderWay({purpose, fromMs}: {readonly purpose: CallPurpose; readonly fr
           {said.reached}
         </Button>
         <Button onPress={() => void record(false)}>{said.notReached}</Button>
-        <Button kind="quiet" onPress={dropCall}>
+        <Button kind="quiet" onPress={() => endCall(open)}>
           {said.drop}
         </Button>
       </div>

@@ -33,12 +33,12 @@ export function OpenLock({onForgot}: {readonly onForgot: () => void}) {
           onEnter={() => void enter()}
           problem={problem}
         />
+        <Button kind="primary" blocked={blocked} pending={pending && said.pending} onPress={() => void enter()}>
+          {said.open.press}
+        </Button>
         <div className="lock-actions">
           <Button kind="quiet" onPress={onForgot}>
             {said.forgot.link}
-          </Button>
-          <Button kind="primary" blocked={blocked} pending={pending && said.pending} onPress={() => void enter()}>
-            {said.open.press}
           </Button>
         </div>
       </div>

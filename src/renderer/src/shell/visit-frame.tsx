@@ -20,7 +20,7 @@ export function VisitFrame({alone}: {readonly alone: boolean}) {
   const Screen = stepScreens[alone ? 'witness' : step];
   useFollow(visit.at);
   const screen = (
-    <Calm key={step}>
+    <Calm key={alone ? 'alone' : step}>
       <Suspense fallback={<p role="status">{shell.loading}</p>}>
         <Screen />
       </Suspense>

@@ -17,33 +17,25 @@ export function emptyEntry(company: string): EntryMade {
 export type EntryProps = {
   readonly entry: EntryMade;
   readonly onChange: (entry: EntryMade) => void;
-  readonly control: string;
-  readonly foot: readonly string[];
 };
 
 /** The company stands there already; a sign by finger, pen or mouse, or the name alone. */
-export function Entry({entry, onChange, control, foot}: EntryProps) {
+export function Entry({entry, onChange}: EntryProps) {
   const set = (part: Partial<EntryMade>) => onChange({...entry, ...part});
   return (
     <div className="witness-entry">
-      <div className="witness-fields">
-        <Field label={said.company} value={entry.company} onChange={company => set({company})} maxLength={100} />
-        <Field
-          label={said.department}
-          value={entry.department}
-          onChange={department => set({department})}
-          maxLength={100}
-        />
+      <Field label={said.company} value={entry.company} onChange={company => set({company})} maxLength={100} />
+      <Field
+        label={said.department}
+        value={entry.department}
+        onChange={department => set({department})}
+        maxLength={100}
+      />
+      <div className="witness-names">
         <Field label={said.name} value={entry.name} onChange={name => set({name})} maxLength={100} />
         <Field label={said.remark} value={entry.remark} onChange={remark => set({remark})} maxLength={500} />
       </div>
       <SignaturePad label={said.sign} hint={said.signHint} clearWord={said.clear} onChange={ink => set({ink})} />
-      <p className="witness-control">
-        {said.control} <b>{control}</b> {said.controlHint}
-      </p>
-      {foot.map(line => (
-        <p key={line}>{line}</p>
-      ))}
     </div>
   );
 }

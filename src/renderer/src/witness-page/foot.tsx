@@ -13,18 +13,19 @@ export type FootProps = {
   readonly mode: Mode;
   readonly setMode: (mode: Mode) => void;
   readonly entry: EntryMade;
+  readonly onAnswered: (how: 'signed' | 'declined') => void;
   readonly onEngineer: () => void;
 };
 
 /** The three answers, always in sight; none is smaller than the others because it is the unwelcome one. */
-export function Foot({statement, mode, setMode, entry, onEngineer}: FootProps) {
+export function Foot({statement, mode, setMode, entry, onAnswered, onEngineer}: FootProps) {
   const [state, setState] = useState<'idle' | 'pending' | 'failed'>('idle');
   const {digest} = statement;
-  const answer = async (asked: Promise<{readonly ok: boolean}>, then: Mode): Promise<void> => {
+  const answer = async (asked: Promise<{readonly ok: boolean}>, how: 'signed' | 'declined'): Promise<void> => {
     setState('pending');
     const {ok} = await asked;
     setState(ok ? 'idle' : 'failed');
-    if (ok) setMode(then);
+    if (ok) onAnswered(how);
   };
   const sign = () => {
     const {company, department, name, remark, ink} = entry;

@@ -11,25 +11,52 @@ import {Return} from './return.tsx';
 import {Lines} from './lines.tsx';
 import './page.css';
 
-/** `read` the page · `ask` a line is chosen · `decline` a reason is chosen · else it was answered, and how. */
-export type Mode = 'read' | 'ask' | 'decline' | 'signed' | 'asked' | 'declined';
+/** `read` the page · `ask` a line is chosen · `decline` a reason is. */
+export type Mode = 'read' | 'ask' | 'decline';
+
+interface Answered {
+  readonly mode: 'signed' | 'asked' | 'declined';
+  readonly control: string;
+}
 
 /** The customer's page, alone on the screen, in the customer's language. */
 export function WitnessPage() {
   useKeptHere();
-  const {witness} = useVisit();
+  const statement = useHeld(useVisit().witness.statement);
   const [engineer, setEngineer] = useState(false);
-  if (engineer || witness.statement === null) return <Return onBack={() => setEngineer(false)} />;
-  return <Page key={witness.statement.digest} statement={witness.statement} onEngineer={() => setEngineer(true)} />;
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  if (engineer) return <Return onBack={() => setEngineer(false)} />;
+  if (answered !== null) return <After {...answered} onEngineer={() => setEngineer(true)} />;
+  if (statement === null) return <Return />;
+  return (
+    <Page
+      key={statement.digest}
+      statement={statement}
+      onAnswered={mode => setAnswered({mode, control: statement.control})}
+      onEngineer={() => setEngineer(true)}
+    />
+  );
 }
 
-function Page({statement, onEngineer}: {readonly statement: Statement; readonly onEngineer: () => void}) {
+/** Once it is answered the host shows it no more; the page stays until the answer is said. */
+function useHeld(shown: Statement | null): Statement | null {
+  const [held, setHeld] = useState(shown);
+  if (shown !== null && shown.digest !== held?.digest) setHeld(shown);
+  return shown ?? held;
+}
+
+type PageProps = {
+  readonly statement: Statement;
+  readonly onAnswered: (mode: Answered['mode']) => void;
+  readonly onEngineer: () => void;
+};
+
+function Page({statement, onAnswered, onEngineer}: PageProps) {
   const {customer} = useVisit().paper.contract;
   const [mode, setMode] = useState<Mode>('read');
   const [entry, setEntry] = useState(() => emptyEntry(customer));
   const {left, right} = columnsOf(statement);
-  if (mode === 'signed' || mode === 'asked' || mode === 'declined')
-    return <After mode={mode} control={statement.control} onEngineer={onEngineer} />;
+  const lines = {statement, mode, onAsked: () => onAnswered('asked')};
   return (
     <main className="witness" lang="ja">
       <header className="witness-head">
@@ -43,14 +70,22 @@ function Page({statement, onEngineer}: {readonly statement: Statement; readonly 
       </header>
       <div className="witness-columns">
         <div className="witness-column">
-          <Lines statement={statement} sections={left} mode={mode} onAsked={() => setMode('asked')} />
+          <Lines sections={left} {...lines} />
         </div>
         <div className="witness-column">
-          <Lines statement={statement} sections={right} mode={mode} onAsked={() => setMode('asked')} />
-          <Entry entry={entry} onChange={setEntry} control={statement.control} foot={statement.foot} />
+          <Lines sections={right} {...lines} />
+          {mode !== 'ask' && <Entry entry={entry} onChange={setEntry} />}
         </div>
       </div>
-      <Foot {...{statement, mode, setMode, entry, onEngineer}} />
+      <div className="witness-end">
+        <p className="witness-control">
+          {said.control}　<b>{statement.control}</b>　{said.controlHint}
+        </p>
+        {statement.foot.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Foot {...{statement, mode, setMode, entry, onAnswered, onEngineer}} />
     </main>
   );
 }

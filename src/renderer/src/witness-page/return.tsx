@@ -9,7 +9,7 @@ import {useWords} from '../store/words.ts';
 import '../lock/lock.css';
 
 /** The only way from the customer's page: the engineer's PIN, or the centre's word where it is forgotten. */
-export function Return({onBack}: {readonly onBack: () => void}) {
+export function Return({onBack}: {readonly onBack?: () => void}) {
   const {lock} = useWords().screens;
   const [forgot, setForgot] = useState(false);
   const [pin, setPin] = useState('');
@@ -33,15 +33,17 @@ export function Return({onBack}: {readonly onBack: () => void}) {
             onEnter={() => void enter()}
             problem={problem}
           />
+          <Button kind="primary" blocked={blocked} pending={pending && lock.pending} onPress={() => void enter()}>
+            {said.returnPress}
+          </Button>
           <div className="lock-actions">
-            <Button kind="quiet" onPress={onBack}>
-              {said.returnBack}
-            </Button>
+            {onBack && (
+              <Button kind="quiet" onPress={onBack}>
+                {said.returnBack}
+              </Button>
+            )}
             <Button kind="quiet" onPress={() => setForgot(true)}>
               {lock.forgot.link}
-            </Button>
-            <Button kind="primary" blocked={blocked} pending={pending && lock.pending} onPress={() => void enter()}>
-              {said.returnPress}
             </Button>
           </div>
         </section>

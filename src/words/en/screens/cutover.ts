@@ -39,8 +39,8 @@ export const cutover: CutoverWords = {
     peer: 'Goes to',
     from: 'Out of the old unit',
     to: 'Into the new unit',
-    out: port => `out of ${port}`,
-    in: port => `into ${port}`,
+    out: port => `from ${port}`,
+    in: port => `to ${port}`,
     new: 'new cable',
     empty: 'The order names no cables.'
   },

@@ -41,6 +41,7 @@ export const lock: LockWords = {
     stage: 'Configuring',
     verify: 'Checks',
     ask: 'Read-only command',
+    'take-over': 'Connecting for work by hand',
     'hand-back': 'Reading back after work by hand',
     undo: 'Undoing a change',
     paste: 'Sending by hand',

@@ -15,7 +15,7 @@ export const verify: VerifyWords = {
   pending: 'Reading the unit',
   pause: 'Pause',
   goOn: 'Go on',
-  stop: 'Stop',
+  stop: 'Enough checking',
   notYet: 'Not checked yet',
   notYetText: 'Start once the console is in the new unit.',
   noUnit: 'No unit is connected',

@@ -38,8 +38,8 @@ export const cutover: CutoverWords = {
     peer: '相手',
     from: '旧機から抜く',
     to: '新機に挿す',
-    out: port => `${port} から抜いた`,
-    in: port => `${port} へ挿した`,
+    out: port => `${port} から`,
+    in: port => `${port} へ`,
     new: '新しく挿す',
     empty: '注文に、挿すケーブルがありません。'
   },

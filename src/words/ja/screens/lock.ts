@@ -41,6 +41,7 @@ export const lock: LockWords = {
     stage: '設定投入',
     verify: '検証',
     ask: '表示コマンド',
+    'take-over': '手作業のための接続',
     'hand-back': '手作業の後の読み返し',
     undo: '変更の取り消し',
     paste: '手動での投入',

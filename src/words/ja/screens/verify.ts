@@ -15,7 +15,7 @@ export const verify: VerifyWords = {
   pending: '機器を読んでいます',
   pause: '一時停止',
   goOn: '再開',
-  stop: '止める',
+  stop: '見直しを終える',
   notYet: 'まだ検証していません',
   notYetText: 'コンソールが新機に挿さっていることを見てから、始めてください。',
   noUnit: '機器につながっていません',

@@ -15,14 +15,15 @@ import './report.css';
 export function Report() {
   const {leave: said} = useWords().screens;
   const {report, ending, witness, paper} = useVisit();
+  const shown = witness.answered ?? witness.statement;
   return (
     <Section title={said.report.title}>
       <Fold title={said.report.preview}>
         <p>{said.report.previewHint}</p>
-        {witness.statement === null ? (
+        {shown === null ? (
           <p>{said.report.noPreview}</p>
         ) : (
-          <Sheet statement={witness.statement} company={paper.contract.customer} />
+          <Sheet statement={shown} company={paper.contract.customer} />
         )}
       </Fold>
       {report === null ? (

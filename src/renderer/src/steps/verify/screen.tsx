@@ -50,33 +50,27 @@ function Checks({group: {id, open, passed}}: {readonly group: Group}) {
   const {verify: said} = useWords().screens;
   const counted = passed.filter(one => one.verdict === 'pass').length;
   const quiet = said.passed(counted, passed.length - counted);
+  const title = said.groups[id];
+  const list = (checks: Group['open'], label: string) => (
+    <VerdictList label={label}>
+      {checks.map(check => (
+        <CheckRow key={check.key} check={check} />
+      ))}
+    </VerdictList>
+  );
+  if (open.length === 0)
+    return (
+      <Fold
+        title={title}
+        note={<Mark tone={counted > 0 ? 'good' : 'plain'} symbol={counted > 0 ? '○' : '－'} word={quiet} />}
+      >
+        {list(passed, title)}
+      </Fold>
+    );
   return (
-    <Section
-      title={said.groups[id]}
-      note={
-        open.length === 0 ? (
-          <Mark tone={counted > 0 ? 'good' : 'plain'} symbol={counted > 0 ? '○' : '－'} word={quiet} />
-        ) : (
-          <Mark tone="attention" symbol="!" word={said.opened(open.length)} />
-        )
-      }
-    >
-      {open.length > 0 && (
-        <VerdictList label={said.groups[id]}>
-          {open.map(check => (
-            <CheckRow key={check.key} check={check} />
-          ))}
-        </VerdictList>
-      )}
-      {passed.length > 0 && (
-        <Fold title={quiet}>
-          <VerdictList label={quiet}>
-            {passed.map(check => (
-              <CheckRow key={check.key} check={check} />
-            ))}
-          </VerdictList>
-        </Fold>
-      )}
+    <Section title={title} note={<Mark tone="attention" symbol="!" word={said.opened(open.length)} />}>
+      {list(open, title)}
+      {passed.length > 0 && <Fold title={quiet}>{list(passed, quiet)}</Fold>}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
-import {useState} from 'react';
+import {useCallback, useState} from 'react';
 import {usePending} from '../../drawer/pending.ts';
 import {Button} from '../../parts/button.tsx';
+import {Notice} from '../../parts/notice.tsx';
 import {PressRow} from '../../parts/press-row.tsx';
 import {Screen as Layout} from '../../parts/screen.tsx';
 import {Section} from '../../parts/section.tsx';
@@ -10,6 +11,7 @@ import {useWords} from '../../store/words.ts';
 import {WitnessPage} from '../../witness-page/page.tsx';
 import {Nobody} from './nobody.tsx';
 import {Paper} from './paper.tsx';
+import {isStale, useShowing, type Way} from './showing.ts';
 import {Asked, Signed} from './told.tsx';
 
 /** The engineer's side; while the laptop is handed over, the customer's page and nothing else. */
@@ -17,18 +19,12 @@ export function Screen() {
   return useSnapshot()?.lock.state === 'witness' ? <WitnessPage /> : <Handing />;
 }
 
-type Road = 'paper' | 'nobody';
-
 function Handing() {
   const {witness: said} = useWords().screens;
   const {witness} = useVisit();
-  const [road, setRoad] = useState<Road | null>(null);
-  const [pending, press] = usePending();
+  const [road, setRoad] = useState<Way | null>(null);
+  const {pending, verifying, begin} = useShowing(useCallback((way: Way) => setRoad(way), []));
   const signed = witness.signed.some(one => one.part === 'final');
-  const show = (part: 'final' | 'early') => void press(() => decide('witness.show', {part}));
-  const freeze = async (next: Road): Promise<void> => {
-    if (await press(() => decide('witness.show', {part: 'final', handed: false}))) setRoad(next);
-  };
   return (
     <Layout
       title={said.title}
@@ -37,10 +33,10 @@ function Handing() {
         <>
           <Button
             kind={signed ? 'secondary' : 'primary'}
-            pending={pending && said.pending}
-            onPress={() => show('final')}
+            pending={pending && (verifying ? said.ending : said.pending)}
+            onPress={() => begin('page')}
           >
-            {said.show}
+            {verifying ? said.endAndShow : said.show}
           </Button>
           {signed && (
             <Button kind="primary" onPress={() => lookAt('leave')}>
@@ -50,17 +46,38 @@ function Handing() {
         </>
       }
     >
+      {!verifying && <Stale />}
       <Asked />
       <Signed />
       {road === 'paper' && <Paper onDone={() => setRoad(null)} />}
       {road === 'nobody' && <Nobody onDone={() => setRoad(null)} />}
-      {road === null && (
+      {road !== 'paper' && road !== 'nobody' && (
         <Section title={said.roads}>
-          <PressRow title={said.early} sub={said.earlyHint} onPress={() => show('early')} />
-          <PressRow title={said.paper} sub={said.paperHint} onPress={() => void freeze('paper')} />
-          <PressRow title={said.nobody} sub={said.nobodyHint} onPress={() => void freeze('nobody')} />
+          <PressRow title={said.early} sub={said.earlyHint} onPress={() => begin('early')} />
+          <PressRow title={said.paper} sub={said.paperHint} onPress={() => begin('paper')} />
+          <PressRow title={said.nobody} sub={said.nobodyHint} onPress={() => begin('nobody')} />
         </Section>
       )}
     </Layout>
+  );
+}
+
+function Stale() {
+  const {witness: said} = useWords().screens;
+  const visit = useVisit();
+  const [pending, press] = usePending();
+  if (!isStale(visit)) return null;
+  return (
+    <Notice
+      kind="attention"
+      word={said.stale}
+      actions={
+        <Button pending={pending && said.pending} onPress={() => void press(() => decide('unit.verify', {}))}>
+          {said.lookAgain}
+        </Button>
+      }
+    >
+      {said.staleText}
+    </Notice>
   );
 }
