@@ -159,6 +159,7 @@ const quiet: ReadonlySet<VisitEvent['kind']> = new Set<VisitEvent['kind']>([
 
 const stepOf: Readonly<Record<WorkName, RailStep | undefined>> = {
   stage: 'staging',
+  'take-over': 'staging',
   'hand-back': 'staging',
   undo: 'staging',
   paste: 'staging',

@@ -3,12 +3,13 @@ import {decideLine} from '../job/decide-line.ts';
 import {freeHold} from '../job/hold.ts';
 import {ask, palette} from '../job/palette.ts';
 import {stopped} from '../job/part.ts';
+import {openUnit, type Staged} from '../job/stage.ts';
 import {takeOver} from '../job/take-over.ts';
 import type {Visit} from '../job/visit.ts';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {decided, done, notNow, type Context, type Handlers} from './context.ts';
-import {stage, visitOnLine} from './unit-calls.ts';
+import {onUnit, stage, visitOnLine} from './unit-calls.ts';
 
 type HandCall =
   'unit.ask' | 'unit.take-over' | 'unit.type' | 'unit.hand-back' | 'unit.settle-change' | 'unit.decide-line';
@@ -68,18 +69,34 @@ async function askUnit(context: Context, index: number) {
   return work.between(asked);
 }
 
-/** The work ends at its next line and leaves the line as it stands: from now on only the person types. */
+/**
+ * The work ends at its next line and leaves the line as it stands: from now on only the person types. Where no line is
+ * open the unit is connected and proved first: nobody types into a unit that nobody knows.
+ */
 async function takeKeyboard(context: Context): Promise<Result<null>> {
-  const {line, work} = context;
+  const {line, work, live} = context;
+  if (live.job.ending !== undefined) return notNow('ended');
   if (line.keyboard) return notNow('keyboard-taken');
   if (work.running) await work.end('taken-over');
   const {unit} = line;
-  if (!unit) return notNow('no-line');
-  const visit = await visitOnLine(context, freeHold);
-  if (!visit.ok) return visit;
-  const taken = await takeOver(visit.value, unit);
+  if (unit) {
+    const visit = await visitOnLine(context, freeHold);
+    return visit.ok ? giveKeyboard(context, visit.value, unit) : visit;
+  }
+  return done(
+    await onUnit(context, 'take-over', async visit => {
+      const opened = await openUnit(visit);
+      if (!opened.ok) return stopped(visit, opened);
+      line.hold(opened.value);
+      return giveKeyboard(context, visit, opened.value);
+    })
+  );
+}
+
+async function giveKeyboard(context: Context, visit: Visit, unit: Staged): Promise<Result<null>> {
+  const taken = await takeOver(visit, unit);
   if (!taken.ok) return taken;
-  line.give({
+  context.line.give({
     type: taken.value.type,
     handBack: taken.value.handBack,
     shown: () => context.said({lines: [], partial: unit.recorder.mask(unit.channel.screen.current)})

@@ -1,3 +1,4 @@
+import type {WorkName} from '../contract/snapshot.ts';
 import type {Hold} from '../job/hold.ts';
 import {untilEnough} from '../job/look.ts';
 import {stopped} from '../job/part.ts';
@@ -87,7 +88,7 @@ function verify(context: Context): Promise<Result<void>> {
 /** Starts a work on the line that is open, or on a new one; what stops it is in the job, whatever it was. */
 export async function onUnit(
   context: Context,
-  name: 'stage' | 'verify' | 'undo',
+  name: WorkName,
   act: (visit: Visit, line: OpenLine) => Promise<Result<unknown>>
 ): Promise<Result<void>> {
   const {line, work} = context;

@@ -69,6 +69,7 @@ export const staging: StagingWords = {
       stage: 'Configuration',
       verify: 'Checks with cables',
       ask: 'A command',
+      'take-over': 'Connecting',
       'hand-back': 'Reading back',
       undo: 'Taking a change back',
       paste: 'Pasting',

@@ -69,6 +69,7 @@ export const staging: StagingWords = {
       stage: '設定の投入',
       verify: '接続後の確認',
       ask: 'コマンドの確認',
+      'take-over': '接続',
       'hand-back': '読み返し',
       undo: '変更の取り消し',
       paste: '貼り付け',
