@@ -32,6 +32,8 @@ const trespasses: readonly (readonly [string, string, string])[] = [
   ['main/joins', 'src/main/open-order.ts', 'electron'],
   ['main/electron', 'src/main/electron/planted.ts', '#renderer/src/bridge.ts'],
   ['main/browser', 'src/main/browser/planted.ts', 'electron'],
+  ['main/host', 'src/main/host/planted.ts', 'electron'],
+  ['main/host', 'src/main/host/planted.ts', '#main/browser/planted.ts'],
   ['preload', 'src/preload/planted.ts', 'zod'],
   ['preload', 'src/preload/planted.ts', '#core/contract/job.ts'],
   ['renderer', 'src/renderer/src/planted.ts', 'node:fs'],

@@ -3,8 +3,8 @@ import {calls, type Heard} from '#core/contract/calls.ts';
 import {callNames, type CallName} from '#core/contract/names.ts';
 import {problem} from '#core/problem.ts';
 import {failed, type Result} from '#core/result.ts';
-import {logFault} from './host/fault.ts';
-import type {Host} from './host/host.ts';
+import {logFault} from '#main/host/fault.ts';
+import type {Host} from '#main/host/host.ts';
 
 /** A call as it came over a wire; nothing of it is known to be as agreed. */
 export interface Message {

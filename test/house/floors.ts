@@ -61,6 +61,8 @@ export const floors: readonly Floor[] = [
     may: target =>
       target.kind === 'node' ||
       (isJoined(target) && !(target.kind === 'file' && desktop.test(target.path))) ||
+      // Its version is said to the window.
+      isIn(target, 'package.json') ||
       isPackage(target, libraries['browser'])
   },
   {
