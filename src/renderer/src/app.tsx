@@ -8,6 +8,7 @@ import {Calm} from './shell/calm.tsx';
 import {Gone} from './shell/gone.tsx';
 import {OrderList} from './shell/order-list.tsx';
 import {VisitFrame} from './shell/visit-frame.tsx';
+import './shell/window.css';
 
 export function App() {
   const language = useView(view => view.language);
@@ -18,8 +19,10 @@ export function App() {
     <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
       <Calm>
         <Suspense fallback={null}>
-          <Gone />
-          <Scene />
+          <div className="window">
+            <Gone />
+            <Scene />
+          </div>
         </Suspense>
       </Calm>
     </I18nProvider>

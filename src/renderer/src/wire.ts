@@ -37,6 +37,8 @@ function open(): void {
   });
   opening.addEventListener('message', ({data}) => take(String(data)));
   opening.addEventListener('close', () => {
+    // Said once: the window tells people before they press something. A snapshot says that it is over.
+    if (socket !== undefined) window.dispatchEvent(new Event('host-gone'));
     socket = undefined;
     for (const asked of underWay.values()) asked.settle(gone());
     underWay.clear();

@@ -16,6 +16,9 @@ export interface StagingWords {
   readonly tabsLabel: string;
   readonly secrets: {
     readonly title: string;
+    /** Of those that the unit refused. */
+    readonly again: string;
+    readonly optional: string;
     readonly lead: string;
     readonly names: Readonly<Record<'setup-password' | 'site-password' | 'enable-password', string>>;
     readonly hints: Readonly<Record<'setup-password' | 'site-password' | 'enable-password', string>>;
@@ -72,6 +75,7 @@ export interface StagingWords {
     readonly readBack: string;
     readonly readBackNot: string;
     readonly readBackGood: (differences: number) => string;
+    readonly readBackAdopted: (red: number) => string;
     readonly readBackBad: (red: number) => string;
     readonly saved: string;
     /** Beside anything but saved, once lines were sent. */

@@ -48,7 +48,7 @@ describe('the list of orders', () => {
 
 describe('ways on from a problem', () => {
   const of = (kind: ProblemKind): Problem => ({kind, again: 'ask'}) as unknown as Problem;
-  const asked = {told: false, at: 'staging', there: true, manual: false, ended: false} as const;
+  const asked = {told: false, at: 'staging', on: 'staging', manual: false, ended: false} as const;
   const aboutWindow =
     /^(app-locked|witness-shown|pin-|sender-|call-refused|host-gone|photo-|order-not|order-already|training-only|window-|not-now|gate-closed|fault)/;
   const kinds = (Object.keys(problemNumbers) as ProblemKind[]).filter(kind => !aboutWindow.test(kind));
@@ -62,20 +62,22 @@ describe('ways on from a problem', () => {
   });
   test('the same is tried again from another step only; where the unit is, its own action does it', () => {
     const silent = problem('unit-silent', {waitedMs: 1, bauds: []});
-    expect(roadsOf({...asked, there: false, problem: silent})).toContain('again');
+    expect(roadsOf({...asked, on: 'entry', problem: silent})).toContain('again');
     expect(roadsOf({...asked, problem: silent})).not.toContain('again');
-    expect(roadsOf({...asked, there: false, problem: problem('unit-is-old', {serial: 'A'})})).not.toContain('again');
+    expect(roadsOf({...asked, on: 'entry', problem: problem('unit-is-old', {serial: 'A'})})).not.toContain('again');
   });
   test('a refused line is decided on its own screen', () => {
     const refused = problem('line-refused', {line: 1, text: '', mode: '', answer: []});
     expect(hasOwnRoads(refused)).toBe(true);
-    expect(roadsOf({...asked, there: false, problem: refused})[0]).toBe('decide');
+    expect(roadsOf({...asked, on: 'entry', problem: refused})[0]).toBe('decide');
   });
   test('a stale press has nothing to type: it is put away', () => {
     expect(roadsOf({...asked, told: true, problem: problem('window-stale', {seen: 1, now: 2})})).toEqual(['away']);
   });
   test('no cable: choose another port', () => {
-    expect(roadsOf({...asked, problem: problem('port-missing', {port: 'COM7'})})).toContain('way');
+    const missing = problem('port-missing', {port: 'COM7'});
+    expect(roadsOf({...asked, on: 'verify', problem: missing})).toContain('way');
+    expect(roadsOf({...asked, problem: missing})).not.toContain('way');
   });
 });
 

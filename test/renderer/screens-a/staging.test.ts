@@ -7,6 +7,7 @@ import {differenceRows} from '../../../src/renderer/src/steps/staging/difference
 import {paceOf} from '../../../src/renderer/src/steps/staging/pace.ts';
 import {phaseOf} from '../../../src/renderer/src/steps/staging/phase.ts';
 import {planSections} from '../../../src/renderer/src/steps/staging/plan-sections.ts';
+import {wantedSecrets} from '../../../src/renderer/src/steps/staging/wanted.ts';
 import {opened, railOf} from './visit.ts';
 
 const busy: WorkView = {is: 'running', work: 'stage', step: 'apply', booting: false, lines: null, tookMs: 0};
@@ -86,4 +87,12 @@ test('a difference that counts stands apart from one that only looks different, 
   expect(red[0]).toMatchObject({left: {text: 'interface ge2 › speed auto'}, word: '値が違う', tone: 'bad'});
   expect(red[1]).toMatchObject({remark: '作業前からあった行'});
   expect(harmless).toMatchObject([{word: '伏せ字', tone: 'plain'}]);
+});
+
+test('a password is asked for while nobody has it, and again after the unit refused it', () => {
+  expect(wantedSecrets(['setup-password'], null)).toEqual(['setup-password']);
+  expect(wantedSecrets([], null)).toEqual([]);
+  const refusal = problem('login-refused', {user: 'admin', tried: ['factory-password', 'site-password']});
+  expect(wantedSecrets([], refusal)).toEqual(['site-password']);
+  expect(wantedSecrets([], problem('login-setup-refused', {answer: 'too short'}))).toEqual(['setup-password']);
 });

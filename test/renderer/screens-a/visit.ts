@@ -65,7 +65,7 @@ export const opened: VisitView = {
   },
   manual: null,
   problem: null,
-  witness: {statement: null, questions: [], signed: []},
+  witness: {statement: null, answered: null, questions: [], signed: []},
   ending: null,
   wouldEnd: 'stopped',
   report: null,

@@ -1,4 +1,5 @@
 import {useEffect} from 'react';
+import {problem} from '#core/problem.ts';
 import {Notice} from '../parts/notice.tsx';
 import {useSnapshot} from '../store/mirror.ts';
 import {tell, useView} from '../store/view.ts';
@@ -12,6 +13,12 @@ export function Gone() {
   useEffect(() => {
     if (useView.getState().told?.kind === 'host-gone') tell(null);
   }, [snapshot]);
+  useEffect(() => {
+    const lost = () => tell(problem('host-gone', {}));
+    // Said by wire.ts; in Electron the window ends with its host.
+    window.addEventListener('host-gone', lost);
+    return () => window.removeEventListener('host-gone', lost);
+  }, []);
   if (!gone) return null;
   return (
     <Notice kind="attention" word={words.word} live>

@@ -10,8 +10,8 @@ export interface Troubled {
   readonly told: boolean;
   /** The step that asks for work; null: no order is open. */
   readonly at: RailStep | null;
-  /** That step is on screen: its own primary action tries again. */
-  readonly there: boolean;
+  /** The step on screen: what has its own place there is not offered twice. */
+  readonly on: RailStep | null;
   readonly manual: boolean;
   readonly ended: boolean;
 }
@@ -20,12 +20,12 @@ export interface Troubled {
  * From every problem of a visit a live recorded console is one press away and typing on it two; what concerns this
  * window alone (a stale press, a PIN, a field) has nothing to type.
  */
-export function roadsOf({problem, told, at, there, manual, ended}: Troubled): readonly Road[] {
+export function roadsOf({problem, told, at, on, manual, ended}: Troubled): readonly Road[] {
   const open = at !== null && !ended && !windowOnly.has(problem.kind);
   return [
-    ...onward({problem, told, at, there, manual, ended}),
-    ...(open && reach.has(problem.kind) ? (['way'] as const) : []),
-    ...(open && papers.has(problem.kind) ? (['papers'] as const) : []),
+    ...onward({problem, told, at, on, manual, ended}),
+    ...(open && on !== 'staging' && isReach(problem) ? (['way'] as const) : []),
+    ...(open && on !== 'prepare' && papers.has(problem.kind) ? (['papers'] as const) : []),
     ...(open ? (['console'] as const) : []),
     ...(open && !manual ? (['manual'] as const) : []),
     ...(told ? (['away'] as const) : [])
@@ -33,8 +33,8 @@ export function roadsOf({problem, told, at, there, manual, ended}: Troubled): re
 }
 
 /** Back to the step that waits: to decide there, or to begin its work again. On that step itself it has its own place. */
-function onward({problem, told, at, there, manual, ended}: Troubled): readonly Road[] {
-  if (told || there || manual || ended || at === null) return [];
+function onward({problem, told, at, on, manual, ended}: Troubled): readonly Road[] {
+  if (told || on === at || manual || ended || at === null) return [];
   if (hasOwnRoads(problem)) return ['decide'];
   return problem.again !== 'no' && againSteps.has(at) ? ['again'] : [];
 }
@@ -54,6 +54,11 @@ const ownRoads: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 
 /** Steps with a work that can be begun again. */
 const againSteps: ReadonlySet<RailStep> = new Set<RailStep>(['staging', 'cutover', 'verify']);
+
+/** The way to the unit may be the wrong one. */
+export function isReach({kind}: Problem): boolean {
+  return reach.has(kind);
+}
 
 const papers: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['findings-stop', 'findings-open']);
 

@@ -32,7 +32,7 @@ function TroubleCard({problem, told}: {readonly problem: Problem; readonly told:
     problem,
     told,
     at: visit?.at ?? null,
-    there: looked === null || looked === visit?.at,
+    on: looked ?? visit?.at ?? null,
     manual: visit !== null && visit.manual !== null,
     ended: visit !== null && visit.ending !== null
   });

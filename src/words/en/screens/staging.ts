@@ -37,6 +37,8 @@ export const staging: StagingWords = {
   tabsLabel: 'Inside the work',
   secrets: {
     title: 'Missing passwords',
+    again: 'Passwords the unit refused',
+    optional: 'type it anew if it was mistyped',
     lead: 'One unit has different passwords at different times: mind the names. They go into the vault and show on no screen and in no record.',
     names: {
       'setup-password': 'Setup password',
@@ -149,6 +151,7 @@ export const staging: StagingWords = {
     readBackNot: 'not read back yet',
     readBackGood: differences =>
       differences === 0 ? 'as planned' : `as planned (${differences} harmless differences)`,
+    readBackAdopted: red => `only the ${red} adopted changes differ`,
     readBackBad: red => `${red} places differ from the plan`,
     saved: 'Saved',
     unsaved: 'without power, what was sent is lost',

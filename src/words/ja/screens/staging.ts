@@ -37,6 +37,8 @@ export const staging: StagingWords = {
   tabsLabel: '投入の中身',
   secrets: {
     title: '足りないパスワード',
+    again: '機器が断ったパスワード',
+    optional: '打ち間違いなら、ここに入れ直してください',
     lead: '1 台の機器に、時期の違うパスワードがあります。名前をよく見て入れてください。入れた値は金庫に入り、画面にも記録にも出ません。',
     names: {
       'setup-password': '初期設定用パスワード',
@@ -149,6 +151,7 @@ export const staging: StagingWords = {
     readBackNot: 'まだ読み返していません',
     readBackGood: differences =>
       differences === 0 ? '予定と同じでした' : `予定と同じでした（差ではない違い ${differences} か所）`,
+    readBackAdopted: red => `違うのは、採用した変更 ${red} か所だけでした`,
     readBackBad: red => `予定と違う所が ${red} か所あります`,
     saved: '保存',
     unsaved: '電源を切ると、入れた設定が消えます',

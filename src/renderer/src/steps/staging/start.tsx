@@ -4,6 +4,7 @@ import {call} from '../../bridge.ts';
 import {Button} from '../../parts/button.tsx';
 import {Fold} from '../../parts/fold.tsx';
 import {Section} from '../../parts/section.tsx';
+import {isReach} from '../../shell/roads.ts';
 import {sameTarget, targetName} from '../../shell/target.ts';
 import {useWay, Way} from '../../shell/way.tsx';
 import {decide, useVisit} from '../../store/mirror.ts';
@@ -11,6 +12,7 @@ import {nextSnapshot} from '../../store/next.ts';
 import {heed} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
 import {SecretFields, type Secrets} from './secrets.tsx';
+import {secretNames} from './wanted.ts';
 
 export interface Starting {
   readonly way: ReturnType<typeof useWay>;
@@ -27,14 +29,18 @@ export function useStarting(): Starting {
 /** Which way to the unit, and what is still missing to log in to it. */
 export function Before({starting, phase}: {readonly starting: Starting; readonly phase: StagingPhase}) {
   const {way: words} = useWords().screens;
-  const {line} = useVisit();
+  const {line, problem} = useVisit();
   const way = <Way way={starting.way} />;
   return (
     <>
       {phase === 'choose' || line.target === null ? (
         <Section title={words.title}>{way}</Section>
       ) : (
-        <Fold title={words.title} note={targetName(line.target)} startsOpen={phase === 'trouble'}>
+        <Fold
+          title={words.title}
+          note={targetName(line.target)}
+          startsOpen={phase === 'trouble' && problem !== null && isReach(problem)}
+        >
           {way}
         </Fold>
       )}
@@ -54,8 +60,7 @@ export function Start({starting, phase}: StartProps) {
   const missing = paper.secretsMissing.filter(name => !starting.secrets[name]);
   const start = async () => {
     setBusy(true);
-    if (await made({...starting, chosen: line.target, wanted: paper.secretsMissing}))
-      await heed(decide('unit.stage', {}));
+    if (await made({...starting, chosen: line.target})) await heed(decide('unit.stage', {}));
     setBusy(false);
   };
   const blocked =
@@ -71,19 +76,16 @@ export function Start({starting, phase}: StartProps) {
 
 type Making = Starting & {
   readonly chosen: ReturnType<typeof useWay>['target'];
-  readonly wanted: ReturnType<typeof useVisit>['paper']['secretsMissing'];
 };
 
-async function made({way: {target}, secrets, setSecrets, chosen, wanted}: Making): Promise<boolean> {
+async function made({way: {target}, secrets, setSecrets, chosen}: Making): Promise<boolean> {
   if (target === null) return false;
   const shown = nextSnapshot();
   const same = sameTarget(target, chosen);
   if (!same && !(await heed(call('unit.choose', {target}))).ok) return false;
-  for (const name of wanted) {
-    const value = secrets[name] ?? '';
-    if (value !== '' && !(await heed(call('order.secret', {name, value}))).ok) return false;
-  }
-  if (!same || wanted.length > 0) await shown;
+  const typed = secretNames.flatMap(name => (secrets[name] ? [{name, value: secrets[name]}] : []));
+  for (const one of typed) if (!(await heed(call('order.secret', one))).ok) return false;
+  if (!same || typed.length > 0) await shown;
   setSecrets({});
   return true;
 }

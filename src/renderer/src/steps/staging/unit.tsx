@@ -55,7 +55,8 @@ export function NewLabel() {
 /** 保存しました stands here only when the saved configuration was read back. */
 function Outcome() {
   const {outcome: words} = useWords().screens.staging;
-  const {readBack, saved, reloaded, paper, plan} = useVisit();
+  const {readBack, saved, reloaded, paper, plan, changes} = useVisit();
+  const adopted = changes.filter(one => one.state === 'adopted').length;
   const savedMark = {no: {tone: 'plain', symbol: '○'}, intended: unknown, refused: bad, yes: good} as const;
   const items: readonly Fact[] = [
     {
@@ -65,6 +66,8 @@ function Outcome() {
           <Mark tone="plain" symbol="○" word={words.readBackNot} />
         ) : readBack.green ? (
           <Mark {...good} word={words.readBackGood(readBack.differences)} />
+        ) : readBack.red <= adopted ? (
+          <Mark tone="attention" symbol="!" word={words.readBackAdopted(readBack.red)} />
         ) : (
           <Mark {...bad} word={words.readBackBad(readBack.red)} />
         )
