@@ -40,7 +40,8 @@ export function closingCalls(context: Context): Handlers<ClosingCall> {
       }),
     'report.write': heard =>
       decided(context, heard, async () => {
-        if (live.job.ending === undefined) return notNow('not-ended');
+        // A visit given up after something was sent has no end yet, and its report says where it stands.
+        if (live.job.ending === undefined && live.job.people.gaveUp === undefined) return notNow('not-ended');
         const written = await context.press(visit());
         if (!written.ok) return written;
         return live.record({kind: 'reported', by: 'app', data: {files: written.value.files}});

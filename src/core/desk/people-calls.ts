@@ -56,7 +56,9 @@ export function peopleCalls(context: Context): Handlers<PeopleCall> {
     },
     'visit.leave': heard =>
       decided(context, heard, async () =>
-        live.job.ending === undefined ? notNow('not-ended') : told({kind: 'left-site', data: {}})
+        live.job.ending === undefined && live.job.people.gaveUp === undefined
+          ? notNow('not-ended')
+          : told({kind: 'left-site', data: {}})
       )
   };
 }

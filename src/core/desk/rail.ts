@@ -3,6 +3,7 @@ import type {Order} from '../order/order.ts';
 import type {Problem} from '../problem.ts';
 import {wordOn} from '../job/people.ts';
 import type {Job} from '../job/state.ts';
+import {startAllowed} from '../job/words.ts';
 import {stepsOf, type Missing, type RailEntry, type RailStep} from '../procedure/rail.ts';
 
 /** What the rail is told from: the order, the job, and whether the machine is at work. */
@@ -67,8 +68,7 @@ export function gateOf(step: RailStep, facts: RailFacts): readonly Missing[] {
 /** Of the stop alone: the call with the centre, or the centre's word that it may go on without one. */
 function callMissing({job, order}: RailFacts): readonly Missing[] {
   if (order.workType === 'install') return [];
-  const called = job.people.calls.some(call => call.purpose === 'start' && call.reached);
-  return called || wordOn(job.people, 'start-call', order.order) ? [] : [missing('start-call', 'cutover')];
+  return startAllowed(job, order) ? [] : [missing('start-call', 'cutover')];
 }
 
 function findingsMissing(job: Job): readonly Missing[] {

@@ -1,5 +1,4 @@
 import {countLines} from '../apply/ledger.ts';
-import {isRed} from '../apply/difference.ts';
 import type {Standing} from '../check/settle.ts';
 import type {
   ChangeView,
@@ -14,6 +13,7 @@ import type {
   WitnessView,
   WorkView
 } from '../contract/snapshot.ts';
+import {redIn} from '../job/gate.ts';
 import type {Job} from '../job/state.ts';
 import type {Material} from '../job/visit.ts';
 import type {Ending} from '../procedure/ending.ts';
@@ -105,10 +105,12 @@ function planOf({plan, lines, attempts}: Job): PlanView | null {
   return plan ? {digest: plan.digest, counts: countLines(plan.lines, lines), added: plan.added, attempts} : null;
 }
 
-function readBackOf({readBack}: Job): VisitView['readBack'] {
-  if (!readBack) return null;
-  const {green, differences} = readBack;
-  return {green, differences: differences.length, red: differences.filter(isRed).length};
+/** What a person has decided on or adopted is listed and no longer stands in the way. */
+function readBackOf(job: Job): VisitView['readBack'] {
+  if (!job.readBack) return null;
+  const {differences} = job.readBack;
+  const red = differences.filter(one => redIn(job, [one]));
+  return {green: red.length === 0, differences: differences.length, red: red.length};
 }
 
 function changesOf({changes}: Job): readonly ChangeView[] {

@@ -27,7 +27,7 @@ export function openChanges(job: Pick<Job, 'changes'>): readonly Change[] {
 }
 
 /** Is anything red that nobody adopted, and that no decision on a refused line explains? */
-function redIn(job: Pick<Job, 'changes' | 'lineDecisions'>, differences: readonly Difference[]): boolean {
+export function redIn(job: Pick<Job, 'changes' | 'lineDecisions'>, differences: readonly Difference[]): boolean {
   const adopted = (one: Difference) => job.changes.get(changeId(one))?.state === 'adopted';
   return differences.some(one => isRed(one) && !adopted(one) && !decidedOn(job, one));
 }

@@ -71,7 +71,7 @@ interface Credentials {
  * A unit in factory state knows the label's password or the one set first; a configured one the site's, then that, or
  * still the label's where somebody gave it another site's settings.
  */
-function credentials({material, passwords}: AccessOptions): Credentials {
+function credentials({material, passwords, job}: AccessOptions): Credentials {
   const {order, sheet, profile} = material;
   const labelled = ({serial}: {readonly serial: string}): Credential => ({
     name: 'factory-password',
@@ -85,9 +85,14 @@ function credentials({material, passwords}: AccessOptions): Credentials {
     name: at === 0 ? 'setup-password' : 'earlier-setup-password',
     value
   }));
-  // What is likely first: a unit locks itself after three wrong ones.
-  const factory = [labelled(order.newUnit), ...setup, ...order.candidates.map(labelled)];
-  return {factory, configured: [site, ...setup, labelled(order.newUnit)]};
+  // The label that was read is the unit's own; of the others what is likely first: a unit locks itself after three.
+  const read = job.people.labels.new;
+  const labels = [...(read ? [read] : []), order.newUnit, ...order.candidates];
+  const [first = order.newUnit, ...others] = labels.filter(
+    (one, at) => labels.findIndex(other => other.serial === one.serial) === at
+  );
+  const factory = [labelled(first), ...setup, ...others.map(labelled)];
+  return {factory, configured: [site, ...setup, labelled(first)]};
 }
 
 /** No prompt tells in which state the unit is before SSH lets anyone in: what is most likely comes first. */
