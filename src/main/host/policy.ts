@@ -1,10 +1,11 @@
 /**
  * The headers of every response of both hosts: `app://vsr` in Electron, `127.0.0.1` in the browser host. `connect` is
  * what the window may fetch from or open a socket to, as CSP writes it: `'self'`, for the browser host its socket too.
+ * `more`: directives of one host alone.
  */
-export function securityHeaders(connect: string): Readonly<Record<string, string>> {
+export function securityHeaders(connect: string, more: readonly string[] = []): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': contentPolicy(connect),
+    'Content-Security-Policy': [...contentPolicy(connect), ...more].join('; '),
     'Permissions-Policy': permissionsPolicy,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -14,7 +15,10 @@ export function securityHeaders(connect: string): Readonly<Record<string, string
   };
 }
 
-function contentPolicy(connect: string): string {
+/** A browser opens windows where Electron is told not to: none here. `allow-modals` is for printing. */
+export const noOtherWindow = 'sandbox allow-same-origin allow-scripts allow-modals';
+
+function contentPolicy(connect: string): readonly string[] {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -24,17 +28,29 @@ function contentPolicy(connect: string): string {
     // A photo just taken is shown before it is stored.
     "img-src 'self' blob:",
     `connect-src ${connect}`,
-    "worker-src 'self'",
+    "worker-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'"
-  ].join('; ');
+  ];
 }
 
 /** The camera takes the photos of the visit; serial ports and the rest are the host's, never the page's. */
 const permissionsPolicy = [
   'camera=(self)',
-  ...['microphone', 'geolocation', 'serial', 'usb', 'hid', 'display-capture', 'payment', 'midi'].map(
-    name => `${name}=()`
-  )
+  ...[
+    'microphone',
+    'geolocation',
+    'serial',
+    'usb',
+    'hid',
+    'display-capture',
+    'payment',
+    'midi',
+    'clipboard-read',
+    'idle-detection',
+    'local-fonts',
+    'publickey-credentials-get',
+    'window-management'
+  ].map(name => `${name}=()`)
 ].join(', ');

@@ -28,8 +28,10 @@ export class RealVault {
     this.#door = door;
   }
 
-  get state(): OrderList['vault'] {
-    if (this.#vault !== undefined || this.#door.opens === 'by-itself') return 'open';
+  /** A door that opens by itself is tried: whether it does is known only then. */
+  async state(): Promise<OrderList['vault']> {
+    if (this.#vault !== undefined) return 'open';
+    if (this.#door.opens === 'by-itself') return (await this.open('')).ok ? 'open' : 'none';
     return this.#door.there() ? 'closed' : 'none';
   }
 

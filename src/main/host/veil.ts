@@ -2,7 +2,8 @@ import type {LockView, PeopleView, VisitView} from '#core/contract/snapshot.ts';
 
 /** What is shown of a visit while the screen is so: behind the lock progress alone, nothing of the customer. */
 export function veiled(visit: VisitView, state: LockView['state']): VisitView {
-  if (state === 'locked') return {...lockedView(visit), witness: {statement: null, answered: null, questions: [], signed: []}};
+  if (state === 'locked')
+    return {...lockedView(visit), witness: {statement: null, answered: null, questions: [], signed: []}};
   return state === 'witness' ? {...lockedView(visit), paper: visit.paper, witness: visit.witness} : visit;
 }
 
