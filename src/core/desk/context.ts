@@ -27,21 +27,21 @@ export interface DeskOptions {
   readonly client: string;
   readonly phrases: WitnessPhrases;
   /** The way to a unit; fails where there is none, with nothing opened. */
-  accessTo(target: Target): Promise<Result<Access>>;
+  readonly accessTo: (target: Target) => Promise<Result<Access>>;
   /** Passwords that neither sheet nor vault hold. */
-  secretsMissing(): PaperView['secretsMissing'];
+  readonly secretsMissing: () => PaperView['secretsMissing'];
   /** Writes the report of the visit as it is recorded, and gives the names of its files. */
-  press(visit: Visit): Promise<Result<{readonly files: readonly string[]}>>;
+  readonly press: (visit: Visit) => Promise<Result<{readonly files: readonly string[]}>>;
   /** Verifies the report as a stranger would. */
-  check(): Promise<Result<{readonly control: string; readonly files: number}>>;
+  readonly check: () => Promise<Result<{readonly control: string; readonly files: number}>>;
   /** Where the report lies or will lie, for people. */
   readonly folder: string;
   /** A bug in a work under way: it is logged, and what it gives finds it there. */
-  faulted(error: unknown): string;
+  readonly faulted: (error: unknown) => string;
   /** Something of the view may have changed. */
-  changed(): void;
+  readonly changed: () => void;
   /** What the unit shows, masked. */
-  said(push: Pushes['console']): void;
+  readonly said: (push: Pushes['console']) => void;
 }
 
 /** The desk's parts, for its calls: what is done stands in the journal, what is under way in work and line. */
@@ -50,9 +50,9 @@ export interface Context extends DeskOptions {
   readonly work: Work;
   /** Everything the unit showed on this visit, masked, in order. */
   readonly transcript: ConsoleRow[];
-  revision(): number;
+  readonly revision: () => number;
   /** The visit as the engine takes it, on this way to the unit. */
-  visit(access: Access, hold: Hold): Visit;
+  readonly visit: (access: Access, hold: Hold) => Visit;
 }
 
 /** The calls that a desk answers; the host answers the others. */

@@ -17,12 +17,12 @@ export interface Bench {
   readonly room: Room;
   readonly desk: Desk;
   /** With the revision that stands now. */
-  now<N extends DeskCall>(name: N, asked: Omit<Asked<N>, 'revision'>): Promise<Result<Answer<N>>>;
-  call<N extends DeskCall>(name: N, asked: Asked<N>): Promise<Result<Answer<N>>>;
+  readonly now: <N extends DeskCall>(name: N, asked: Omit<Asked<N>, 'revision'>) => Promise<Result<Answer<N>>>;
+  readonly call: <N extends DeskCall>(name: N, asked: Asked<N>) => Promise<Result<Answer<N>>>;
   /** Until the machine rests. */
-  rest(): Promise<void>;
+  readonly rest: () => Promise<void>;
   /** Cuts the console and names its port anew. */
-  pull(port: string): void;
+  readonly pull: (port: string) => void;
 }
 
 /** The window's program starts (again) on this room. */
