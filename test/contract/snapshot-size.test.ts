@@ -1,10 +1,10 @@
 import {afterAll, expect, test} from 'vitest';
 import {conditionNames, handLists, photoSubjects, preflightItems, type HandList} from '#core/job/deeds.ts';
 import {handItems} from '#core/procedure/hands.ts';
-import {freshFolder, openWindow, removeFolder, swap} from '../main/host/window.ts';
+import {freshFolder, openWindow, removeFolder, staged, swap} from '../main/host/window.ts';
 
 const data = freshFolder();
-const window = openWindow({data, training: {speed: 200, unit: {}}});
+const window = openWindow({data, training: {speed: 25, unit: {}}});
 afterAll(async () => {
   await window.close();
   removeFolder(data);
@@ -52,8 +52,7 @@ test(
     await window.must('order.open', {order: swap});
     await fill();
     await window.must('unit.choose', {target: {kind: 'training', port: 'TRAINING-1'}});
-    await must('unit.stage');
-    await window.until(({work}) => work.is === 'idle');
+    await staged(window);
     await must('visit.stop-traffic');
     await window.must('bench.do', {deed: 'plug', port: ''});
     await must('visit.cables');

@@ -46,7 +46,7 @@ function run(env: Readonly<Record<string, string>> = {}): {child: ChildProcess; 
 
 /** Starts the program and enters by the address it prints, as a browser does. */
 async function start(): Promise<Running> {
-  const {child, said} = run({VSR_TRAINING_SPEED: '30'});
+  const {child, said} = run({VSR_TRAINING_SPEED: '20'});
   const address = await addressIn(said);
   const entered = await fetch(address, {redirect: 'manual'});
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -112,8 +112,8 @@ test(
     const conditions = {photos: true, lan: true, usb: true, onuRestart: true, powerOff: true};
     await first.decide('visit.preflight', {items: []});
     await first.decide('visit.enter');
-  await first.decide('visit.conditions', {conditions});
-  await first.call('visit.old-unit', {console: 'not-tried', lamps: '', note: ''});
+    await first.decide('visit.conditions', {conditions});
+    await first.call('visit.old-unit', {console: 'not-tried', lamps: '', note: ''});
     await first.call('unit.choose', {target: {kind: 'training', port: 'TRAINING-1'}});
     await first.decide('unit.stage');
     await first.until(({work}) => work.is !== 'idle' && (work.lines?.done ?? 0) > 60);

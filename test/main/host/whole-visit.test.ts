@@ -1,5 +1,5 @@
 import {afterEach, expect, test} from 'vitest';
-import {freshFolder, openWindow, removeFolder, swap, type Window} from './window.ts';
+import {freshFolder, openWindow, removeFolder, staged, swap, type Window} from './window.ts';
 
 const folders: string[] = [];
 const windows: Window[] = [];
@@ -17,7 +17,7 @@ function fresh(): Window {
 }
 
 /** Up to the unit that is configured and saved, with no cable in. */
-async function staged(window: Window): Promise<void> {
+async function prepared(window: Window): Promise<void> {
   await window.must('order.open', {order: swap});
   const decide = async (name: Parameters<Window['decide']>[0], asked: object = {}) => {
     const answer = await window.decide(name, asked);
@@ -30,8 +30,7 @@ async function staged(window: Window): Promise<void> {
   });
   await window.must('visit.old-unit', {console: 'not-tried', lamps: '', note: ''});
   await window.must('unit.choose', {target: {kind: 'training', port: 'TRAINING-1'}});
-  await decide('unit.stage');
-  await window.until(({work}) => work.is === 'idle');
+  await staged(window);
 }
 
 test('a swap from the list to a verified report and an empty bench', {timeout: 180_000}, async () => {
@@ -41,7 +40,7 @@ test('a swap from the list to a verified report and an empty bench', {timeout: 1
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
   };
   await window.must('lock.set', {pin: '2468'});
-  await staged(window);
+  await prepared(window);
   expect(window.visit().problem).toBeNull();
   expect(window.visit().saved).toBe('yes');
   const from = new Date(window.visit().now).toISOString();
