@@ -4,10 +4,17 @@ export interface OrdersWords {
   readonly lead: string;
   readonly groups: Readonly<Record<'overdue' | 'today' | 'later' | 'closed' | 'training' | 'broken', string>>;
   readonly hints: Readonly<Partial<Record<'overdue' | 'training' | 'broken', string>>>;
+  readonly broken: Readonly<Record<'folder' | 'number' | 'title', string>>;
   readonly none: string;
   readonly work: Readonly<Record<'swap' | 'install', string>>;
   readonly states: Readonly<Record<'new' | 'begun' | 'ended' | 'reported', string>>;
-  revision(no: number): string;
+  row(site: string, work: string): string;
+  about(order: {
+    readonly order: string;
+    readonly revision: number;
+    readonly customer: string;
+    readonly when: string;
+  }): string;
   readonly opening: string;
   readonly add: {
     readonly title: string;

@@ -42,6 +42,7 @@ export interface PrepareWords {
     readonly none: string;
     readonly ranks: Readonly<Record<FindingRank, string>>;
     readonly does: Readonly<Record<FindingRank, string>>;
+    readonly columns: Readonly<Record<'where' | 'place' | 'shown', string>>;
     readonly sheet: string;
     readonly configuration: string;
     readonly order: string;

@@ -7,14 +7,11 @@ export interface WayWords {
   readonly reading: string;
   readonly training: string;
   readonly trainingHint: string;
-  readonly lastUsed: string;
-  readonly maker: string;
+  lastUsed(path: string): string;
   readonly ids: string;
   readonly unknownMaker: string;
-  readonly baud: string;
   readonly ssh: {
     readonly title: string;
-    readonly option: string;
     readonly host: string;
     readonly port: string;
     readonly key: string;

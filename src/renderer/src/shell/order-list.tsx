@@ -8,7 +8,7 @@ import {Mark} from '../parts/mark.tsx';
 import {PressRow} from '../parts/press-row.tsx';
 import {Screen} from '../parts/screen.tsx';
 import {Section} from '../parts/section.tsx';
-import {dayAndTime, timeOfDay} from '../store/local.ts';
+import {timeSpan} from '../store/local.ts';
 import {useNow} from '../store/time.ts';
 import {heed} from '../store/view.ts';
 import {useLanguage, useWords} from '../store/words.ts';
@@ -84,8 +84,8 @@ function Row({row}: {readonly row: OrderRow}) {
   };
   return (
     <PressRow
-      title={`${row.site}　${words.work[row.workType]}`}
-      sub={`${row.order}（${words.revision(row.revision)}） ${row.customer}　${dayAndTime(row.from, language)} ～ ${timeOfDay(row.until)}`}
+      title={words.row(row.site, words.work[row.workType])}
+      sub={words.about({...row, when: timeSpan(row, language)})}
       end={
         <>
           {row.training && <Mark tone="training" symbol="◇" word={shell.training} />}
@@ -113,9 +113,9 @@ function Broken({broken}: {readonly broken: Orders['unreadable']}) {
       <DataTable
         caption={words.groups.broken}
         columns={[
-          {id: 'folder', text: words.add.label, kind: 'code'},
-          {id: 'number', text: ''},
-          {id: 'title', text: ''}
+          {id: 'folder', text: words.broken.folder, kind: 'code'},
+          {id: 'number', text: words.broken.number},
+          {id: 'title', text: words.broken.title}
         ]}
         heading="folder"
         empty=""

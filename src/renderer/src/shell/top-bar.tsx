@@ -39,7 +39,7 @@ function What({visit: {paper, line}}: {readonly visit: VisitView}) {
         <span className="top-order">{paper.order}</span> {paper.site.name}
       </span>
       <span role="status" aria-label={shell.lineLabel}>
-        <Mark {...lineMarks[line.state]} word={`${shell.line[line.state]} ${line.host}`.trim()} />
+        <Mark {...lineMarks[line.state]} word={shell.line[line.state]} />
       </span>
     </>
   );

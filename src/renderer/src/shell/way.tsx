@@ -73,7 +73,7 @@ function portWords(row: PortRow, words: ReturnType<typeof useWords>['screens']['
   if (row.training) return {text: `${words.training} ${row.path}`, hint: words.trainingHint};
   const maker = row.maker === '' ? words.unknownMaker : row.maker;
   return {
-    text: `${row.path}${row.lastUsed ? `（${words.lastUsed}）` : ''}`,
+    text: row.lastUsed ? words.lastUsed(row.path) : row.path,
     hint: row.ids === '' ? maker : `${maker} · ${words.ids} ${row.ids}`
   };
 }

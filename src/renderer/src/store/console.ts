@@ -57,11 +57,11 @@ function same(one: Line, other: Line | undefined): boolean {
 
 const eraseLine = '\r\u001b[2K';
 
-/** Noise is faint; what the application did itself is set off, so that nobody takes it for the unit's. */
+/** Noise is slanted (faint would be too faint to read); what the application did itself is set off, so that nobody takes it for the unit's. */
 function drawn({from, text}: Line): string {
   const shown = plain(text);
   if (from === 'unit') return `${shown}\r\n`;
-  return `\u001b[${from === 'noise' ? '2' : '36'}m${from === 'app' ? '» ' : ''}${shown}\u001b[0m\r\n`;
+  return `\u001b[${from === 'noise' ? '3' : '36'}m${from === 'app' ? '» ' : ''}${shown}\u001b[0m\r\n`;
 }
 
 /** A unit's own control characters draw nothing here. */

@@ -20,6 +20,12 @@ export function dayAndTime(time: number | string, language: Language): string {
   return language === 'ja' ? `${day}（${weekday}）${timeOfDay(time)}` : `${weekday} ${day} ${timeOfDay(time)}`;
 }
 
+/** A window of time on one day or over midnight. */
+export function timeSpan({from, until}: {readonly from: string; readonly until: string}, language: Language): string {
+  const end = dayOf(Date.parse(from)) === dayOf(Date.parse(until)) ? timeOfDay(until) : dayAndTime(until, language);
+  return `${dayAndTime(from, language)} ${language === 'ja' ? '～' : '–'} ${end}`;
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -16,10 +16,12 @@ export const orders: OrdersWords = {
     training: 'You practise on a unit inside this laptop. Nothing happens to a real unit or a customer.',
     broken: 'Tell the centre the number and have the order sent again.'
   },
+  broken: {folder: 'Folder', number: 'Number', title: 'What'},
   none: 'No orders yet. Add the folder that you had from the centre.',
   work: {swap: 'Exchange', install: 'Installation'},
   states: {new: 'not begun', begun: 'begun', ended: 'work ended, no report yet', reported: 'report written'},
-  revision: no => `revision ${no}`,
+  row: (site, work) => `${site} · ${work}`,
+  about: ({order, revision, customer, when}) => `${order} (revision ${revision}) · ${customer} · ${when}`,
   opening: 'Opening',
   add: {
     title: 'Add an order',

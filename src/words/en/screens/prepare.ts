@@ -54,6 +54,7 @@ export const prepare: PrepareWords = {
       centre: "Nothing is sent before the centre's word.",
       note: 'The work goes on. It stands in the report.'
     },
+    columns: {where: 'Paper', place: 'Place', shown: 'Value'},
     sheet: 'Settings sheet',
     configuration: 'Configuration',
     order: 'Order',

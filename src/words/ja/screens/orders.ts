@@ -16,10 +16,12 @@ export const orders: OrdersWords = {
     training: 'このパソコンの中の機器で練習します。実機とお客様には何も起きません。',
     broken: '番号をセンターに伝え、注文を受け取り直してください。'
   },
+  broken: {folder: 'フォルダー', number: '番号', title: '内容'},
   none: '注文はまだありません。センターから受け取ったフォルダーを追加してください。',
   work: {swap: '交換', install: '新規設置'},
   states: {new: 'まだ始めていません', begun: '途中です', ended: '作業は終わり・報告書はまだ', reported: '報告書あり'},
-  revision: no => `第 ${no} 版`,
+  row: (site, work) => `${site}　${work}`,
+  about: ({order, revision, customer, when}) => `${order}（第 ${revision} 版）　${customer}　${when}`,
   opening: '開いています',
   add: {
     title: '注文を追加する',

@@ -54,6 +54,7 @@ export const prepare: PrepareWords = {
       centre: 'センターの一言をもらうまで、何も送れません。',
       note: 'このまま進めます。報告書に残ります。'
     },
+    columns: {where: '書類', place: '場所', shown: '値'},
     sheet: '設定シート',
     configuration: '設定ファイル',
     order: '注文',

@@ -74,9 +74,9 @@ function Places({finding}: {readonly finding: Finding}) {
     <DataTable
       caption={words.title}
       columns={[
-        {id: 'where', text: ''},
-        {id: 'place', text: '', kind: 'code'},
-        {id: 'shown', text: '', kind: 'code'}
+        {id: 'where', text: words.columns.where},
+        {id: 'place', text: words.columns.place, kind: 'code'},
+        {id: 'shown', text: words.columns.shown, kind: 'code'}
       ]}
       heading="where"
       empty=""

@@ -1,6 +1,6 @@
 import {Facts} from '../../parts/facts.tsx';
 import {Fold} from '../../parts/fold.tsx';
-import {dayAndTime, timeOfDay} from '../../store/local.ts';
+import {timeSpan} from '../../store/local.ts';
 import {useVisit} from '../../store/mirror.ts';
 import {useLanguage, useWords} from '../../store/words.ts';
 
@@ -12,7 +12,7 @@ export function OrderFacts() {
   const {people, contract, site, authority} = paper;
   const unit = (one: {readonly model: string; readonly serial: string}) => `${one.model} / ${one.serial}`;
   return (
-    <Fold title={title} note={paper.order}>
+    <Fold level={2} title={title} note={paper.order}>
       <Facts
         columns={2}
         items={[
@@ -22,7 +22,7 @@ export function OrderFacts() {
           {name: facts.place, value: site.place},
           {
             name: facts.window,
-            value: `${dayAndTime(paper.window.from, language)} ～ ${timeOfDay(paper.window.until)}`,
+            value: timeSpan(paper.window, language),
             note: paper.window.hours
           },
           {name: facts.decided, value: authority.decidedBy, note: authority.ticket},
@@ -30,7 +30,7 @@ export function OrderFacts() {
           {name: facts.new, value: unit(paper.newUnit), kind: 'code'},
           ...(paper.candidates.length === 0
             ? []
-            : [{name: facts.candidates, value: paper.candidates.map(unit).join('、'), kind: 'code' as const}]),
+            : [{name: facts.candidates, value: paper.candidates.map(unit).join(' / '), kind: 'code' as const}]),
           {name: facts.centre, value: people.centre.phone, note: people.centre.name},
           {name: facts.desk, value: people.customerDesk.phone, note: people.customerDesk.name},
           {name: facts.contact, value: people.siteContact}

@@ -10,10 +10,10 @@ export function WhatWeRead({papers}: {readonly papers: Papers | undefined}) {
   const {file, sections, notRead} = papers.sheet;
   const total = sections.reduce((sum, section) => sum + section.rows.length, 0);
   return (
-    <Fold title={words.title} note={words.count(total)}>
+    <Fold level={2} title={words.title} note={words.count(total)}>
       <p className="read-lead">{words.lead(file)}</p>
       {sections.map(({id, rows}) => (
-        <Fold key={id} level={4} title={id} note={words.count(rows.length)}>
+        <Fold key={id} level={3} title={id} note={words.count(rows.length)}>
           <DataTable
             caption={id}
             columns={[
@@ -31,7 +31,7 @@ export function WhatWeRead({papers}: {readonly papers: Papers | undefined}) {
         </Fold>
       ))}
       {notRead.length > 0 && (
-        <Fold level={4} title={words.notRead} note={words.count(notRead.length)}>
+        <Fold level={3} title={words.notRead} note={words.count(notRead.length)}>
           <ul>
             {notRead.map(line => (
               <li key={line}>{line}</li>

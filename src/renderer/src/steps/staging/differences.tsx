@@ -27,7 +27,7 @@ export function Differences() {
         </>
       )}
       {harmless.length > 0 && (
-        <Fold title={words.harmless(harmless.length)}>
+        <Fold level={2} title={words.harmless(harmless.length)}>
           <DiffView label={words.harmless(harmless.length)} {...view} rows={harmless} />
         </Fold>
       )}

@@ -45,7 +45,7 @@ function Palette() {
     if (given.ok) setAnswer(given.value);
   };
   return (
-    <Fold title={words.palette} note={words.paletteHint}>
+    <Fold level={2} title={words.palette} note={words.paletteHint}>
       <div className="palette">
         {paper.palette.map((command, at) => (
           <Button key={command} onPress={() => void ask(at)} pending={asking === at && words.asking}>
@@ -55,7 +55,7 @@ function Palette() {
       </div>
       {answer !== undefined && (
         <section aria-label={words.answer(answer.command)} className="palette-answer">
-          <h4>{words.answer(answer.command)}</h4>
+          <h3>{words.answer(answer.command)}</h3>
           {answer.lines.length === 0 ? <p>{words.emptyAnswer}</p> : <pre tabIndex={0}>{answer.lines.join('\n')}</pre>}
         </section>
       )}

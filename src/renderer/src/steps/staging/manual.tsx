@@ -47,7 +47,7 @@ function Paste() {
     if (answer.ok) setFrom(String(last + 1));
   };
   return (
-    <Fold title={words.paste}>
+    <Fold level={2} title={words.paste}>
       <p>{words.pasteHint}</p>
       <NewLabel />
       <div className="paste">

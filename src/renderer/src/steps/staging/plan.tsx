@@ -30,6 +30,7 @@ function SectionFold({section}: {readonly section: PlanSection}) {
   const {plan: words} = useWords().screens.staging;
   return (
     <Fold
+      level={2}
       title={section.name === '' ? words.top : <code>{section.name}</code>}
       note={
         <>

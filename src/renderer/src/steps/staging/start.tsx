@@ -37,6 +37,7 @@ export function Before({starting, phase}: {readonly starting: Starting; readonly
         <Section title={words.title}>{way}</Section>
       ) : (
         <Fold
+          level={2}
           title={words.title}
           note={targetName(line.target)}
           startsOpen={phase === 'trouble' && problem !== null && isReach(problem)}

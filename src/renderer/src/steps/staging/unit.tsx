@@ -10,9 +10,9 @@ export function Unit() {
   const {unit} = useVisit();
   return (
     <div className="unit">
-      <h3>{outcome.title}</h3>
+      <h2>{outcome.title}</h2>
       <Outcome />
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       {unit === null ? (
         <p>{words.none}</p>
       ) : (
