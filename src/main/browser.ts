@@ -16,6 +16,7 @@ import {dataFolder} from '#main/host/keep.ts';
 import {openLog} from '#main/host/log.ts';
 import {shownPreferences} from '#main/host/preferences.ts';
 import {passphraseDoor} from '#main/host/real-vault.ts';
+import {trainingOf} from '#main/host/training-wish.ts';
 import {serve} from '#main/serve.ts';
 
 const {env} = process;
@@ -80,20 +81,10 @@ function hostOf(log: (line: string) => void): Host {
     resources,
     vault: passphraseDoor(data),
     preferences,
-    training: {speed: positive(env['VSR_TRAINING_SPEED'], 4), unit: trainingUnit()},
+    training: trainingOf(env),
     log,
     show: folder => showFolder(folder, env)
   });
-}
-
-/** Which unit stands on the training bench, for those who teach and for tests. */
-function trainingUnit() {
-  const {VSR_TRAINING_SCENARIO: scenario, VSR_TRAINING_FAULTS: faults, VSR_TRAINING_SEED: seed} = env;
-  return {
-    ...(scenario && {scenario}),
-    ...(faults && {faults: faults.split(',')}),
-    ...(seed && {seed: positive(seed, 1)})
-  };
 }
 
 /** Where people look for their papers; beside the data where that was put somewhere on purpose. */
@@ -101,11 +92,6 @@ function reportsFolder(): string {
   const {VSR_REPORTS, VSR_DATA} = env;
   if (VSR_REPORTS !== undefined) return resolve(from, VSR_REPORTS);
   return VSR_DATA === undefined ? join(homedir(), 'Documents', 'VSR Onsite') : join(data, 'reports');
-}
-
-function positive(text: string | undefined, fallback: number): number {
-  const number = Number(text ?? fallback);
-  return Number.isFinite(number) && number > 0 ? number : fallback;
 }
 
 function fail(line: string): void {

@@ -19,6 +19,7 @@ import {createHost, type Host} from '#main/host/host.ts';
 import {dataFolder} from '#main/host/keep.ts';
 import {openLog} from '#main/host/log.ts';
 import {shownPreferences, type PreferencesPort} from '#main/host/preferences.ts';
+import {trainingOf} from '#main/host/training-wish.ts';
 import {listWindow} from '#main/host/window-files.ts';
 import {serve} from '#main/serve.ts';
 import {words, type Language} from '#words/words.ts';
@@ -76,7 +77,7 @@ function hostOf(preferences: PreferencesPort, log: (line: string) => void): Host
     resources,
     vault: keychainDoor(data),
     preferences,
-    training: {speed: Number(env['VSR_TRAINING_SPEED'] ?? 4), unit: {}},
+    training: trainingOf(env),
     log,
     // Only ever the folder of a report that the host wrote.
     show: async folder => (await shell.openPath(folder)) === ''
