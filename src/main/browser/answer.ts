@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {answerBlob} from '#main/host/blobs.ts';
 import type {Host} from '#main/host/host.ts';
-import {securityHeaders} from '#main/host/policy.ts';
+import {noOtherWindow, securityHeaders} from '#main/host/policy.ts';
 import type {WindowFiles} from '#main/host/window-files.ts';
 import type {Door} from './door.ts';
 
@@ -20,7 +20,8 @@ export async function answer(of: Answering, request: IncomingMessage, response: 
   const {status, type = 'text/plain', bytes = new Uint8Array(), more = {}} = await given(of, request);
   const socket = `ws://127.0.0.1:${of.port()}`;
   // Cookies know no port: the address is what a page's own socket is named by.
-  const headers = {...securityHeaders(`'self' ${socket}`), 'Content-Type': type, 'Cache-Control': 'no-store', ...more};
+  const policy = securityHeaders(`'self' ${socket}`, [noOtherWindow]);
+  const headers = {...policy, 'Content-Type': type, 'Cache-Control': 'no-store', ...more};
   response.writeHead(status, {...headers, 'Content-Length': bytes.length});
   response.end(bytes);
 }
