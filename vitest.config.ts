@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/build.ts',
+          setupFiles: 'test/e2e/offers.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000
         }

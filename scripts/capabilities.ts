@@ -1,12 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {ptyAvailable} from '#simulator/over-pty.ts';
+import {chromiumHere} from './chromium.ts';
 
 type System = 'linux' | 'darwin' | 'win32';
 
 /** What a suite needs of the system beyond Node and the packages. */
 export type Capability = {
-  readonly name: 'pty' | 'pdf tools' | 'openssh' | 'strace' | 'unshare' | 'signals';
+  readonly name: 'pty' | 'pdf tools' | 'openssh' | 'strace' | 'unshare' | 'signals' | 'chromium';
   readonly neededBy: string;
   readonly how: string;
   /** Where a missing one is a failure when CI=true: the systems that can offer it. */
@@ -16,7 +17,7 @@ export type Capability = {
 
 const {platform} = process;
 
-/** Only what a suite of today needs; the window's Chromium and its like come with their suites. */
+/** Only what a suite of today needs. */
 export const capabilities: readonly Capability[] = [
   {
     name: 'pty',
@@ -60,6 +61,13 @@ export const capabilities: readonly Capability[] = [
     how: 'not on Windows',
     required: ['linux', 'darwin'],
     found: () => platform !== 'win32'
+  },
+  {
+    name: 'chromium',
+    neededBy: 'the tests in a real window (test/e2e, test/renderer/gallery.test.ts)',
+    how: "Chromium, Chrome or Edge of the system, or Playwright's: npx playwright install chromium",
+    required: ['linux'],
+    found: () => chromiumHere() !== undefined
   }
 ];
 

@@ -1,9 +1,10 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {_electron, chromium, type Browser, type Page} from 'playwright';
 import {inject} from 'vitest';
+import {chromiumHere, chromiumTold} from '../../scripts/chromium.ts';
 import {programHere} from '../../scripts/electron-runtime.ts';
 import {root} from '../../scripts/tool.ts';
 
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** How much faster than real the training unit lives. */
   readonly speed?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What its Chromium is told besides. */
+  readonly chromium?: readonly string[];
 }
 
 /** The app as a person has it before him: a host of its own with a data folder of its own, and one window on it. */
@@ -51,14 +54,14 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     ...(options.faults === undefined ? {} : {VSR_TRAINING_FAULTS: options.faults.join(',')}),
     ...options.env
   };
-  return options.host === 'electron' ? inElectron(data, env) : inBrowser(data, env);
+  return options.host === 'electron' ? inElectron(data, env) : inBrowser(data, env, options.chromium);
 }
 
-async function inBrowser(data: string, env: NodeJS.ProcessEnv): Promise<App> {
+async function inBrowser(data: string, env: NodeJS.ProcessEnv, told: readonly string[] = []): Promise<App> {
   const host = spawn(process.execPath, ['src/main/browser.ts'], {cwd: root, env, stdio: ['pipe', 'pipe', 'pipe']});
   const said: string[] = [];
   for (const stream of [host.stdout, host.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes.toString()));
-  const browser = await launch();
+  const browser = await launch(told);
   const complaints: string[] = [];
   try {
     const page = await windowOf(browser, await addressIn(host, said), complaints);
@@ -172,16 +175,10 @@ function ended(host: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return gone;
 }
 
-const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The system's Chromium where it has one, else the one that Playwright brings. */
-export function launch(): Promise<Browser> {
-  const executablePath = programs.find(path => existsSync(path));
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    ...(executablePath && {executablePath}),
-    args: ['--disable-background-networking', ...root]
-  });
+/** The one that scripts/capabilities.ts found. */
+export function launch(told: readonly string[] = []): Promise<Browser> {
+  const executablePath = chromiumHere();
+  return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumTold, ...told]});
 }
 
 const screens = join(root, 'test', 'e2e', 'screens');

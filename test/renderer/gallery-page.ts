@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -8,7 +7,10 @@ import {fileURLToPath} from 'node:url';
 import react from '@vitejs/plugin-react';
 import {chromium, type Browser, type Page} from 'playwright';
 import {build} from 'vite';
+import {beforeEach} from 'vitest';
 import {securityHeaders} from '#main/host/policy.ts';
+import {lacks} from '../house/offers.ts';
+import {chromiumHere, chromiumTold} from '../../scripts/chromium.ts';
 
 export type Gallery = {
   readonly folder: string;
@@ -17,8 +19,17 @@ export type Gallery = {
   readonly close: () => Promise<void>;
 };
 
+const none: Gallery = {
+  folder: '',
+  open: () => Promise.reject(new Error('no chromium')),
+  close: () => Promise.resolve()
+};
+
+beforeEach(({skip}) => skip(lacks('chromium'), 'no chromium'));
+
 /** Builds the gallery, serves it under the policy of the product and opens the system's Chromium. */
 export async function openGallery(): Promise<Gallery> {
+  if (lacks('chromium')) return none;
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
   const root = fileURLToPath(new URL('../../src/renderer', import.meta.url));
   await build({
@@ -89,19 +100,6 @@ const types: Readonly<Record<string, string>> = {
 };
 
 async function launch(): Promise<Browser> {
-  const executablePath = browsers.find(path => existsSync(path));
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : {executablePath}),
-    args: ['--no-sandbox', '--disable-background-networking']
-  });
+  const executablePath = chromiumHere();
+  return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumTold]});
 }
-
-/** Where systems keep one; without any, Playwright looks for its own. */
-const browsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
-];
