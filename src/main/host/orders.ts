@@ -1,7 +1,6 @@
-import {randomBytes} from 'node:crypto';
-import {copyFile, mkdir, open, readdir, rename, rm} from 'node:fs/promises';
+import {createHash, randomBytes} from 'node:crypto';
+import {copyFile, mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
 import {basename, join, resolve} from 'node:path';
-import {readFile} from 'node:fs/promises';
 import type {OrderList, OrderRow} from '#core/contract/answers.ts';
 import {readOrder, type Order} from '#core/order/order.ts';
 import {problem, type Problem} from '#core/problem.ts';
@@ -84,17 +83,17 @@ async function mayReplace(
 ): Promise<Result<void>> {
   const there = await folderOfOrder(places, order.order);
   if (!there.ok) return ok();
-  const known = await openOrder(there.value);
+  const known = await orderIn(there.value);
   if (!known.ok) return ok();
-  const {material} = known.value;
-  if (material.order.revision > order.revision) {
-    const facts = {order: order.order, stored: material.order.revision, given: order.revision};
-    return failed(problem('order-revision-older', facts));
-  }
-  if (material.order.revision < order.revision || material.orderSha256 === orderSha256) return ok();
-  return failed(
-    problem('order-file-changed', {file: 'order.json', expected: material.orderSha256, found: orderSha256})
-  );
+  const stored = known.value.revision;
+  const given = order.revision;
+  if (stored > given) return failed(problem('order-revision-older', {order: order.order, stored, given}));
+  if (stored < given) return ok();
+  const expected = createHash('sha256')
+    .update(await readFile(join(there.value, 'order.json')))
+    .digest('hex');
+  if (expected === orderSha256) return ok();
+  return failed(problem('order-file-changed', {file: 'order.json', expected, found: orderSha256}));
 }
 
 async function copyWhole(from: string, into: string, names: readonly string[]): Promise<void> {

@@ -1,7 +1,10 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {freshFolder, openWindow, removeFolder, resources, swap, type Window} from './window.ts';
+
+// Each adding reads a whole sheet, twice.
+vi.setConfig({testTimeout: 60_000});
 
 let folder = '';
 let papers = '';
