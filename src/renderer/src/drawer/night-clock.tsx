@@ -7,18 +7,19 @@ import {useVisit} from '../store/mirror.ts';
 import {useNow} from '../store/time.ts';
 import {useWords} from '../store/words.ts';
 import {beginCall} from './call-store.ts';
-import {nightOf} from './night.ts';
+import {asksNow, nightOf} from './night.ts';
 import {usePending} from './pending.ts';
 import {timer} from './timer.ts';
 import './night-clock.css';
 
 /** From 停止開始 on, on every screen. At the time it asks; it decides nothing. */
 export function NightClock() {
-  const {people} = useVisit();
+  const {people, now: made, ending} = useVisit();
+  const now = useNow();
   return (
     <>
       <NightStrip />
-      {people.rollbackDue && people.rollbackAt !== null && <Ask due={people.rollbackAt} />}
+      {ending === null && asksNow(people, made, now) && people.rollbackAt !== null && <Ask due={people.rollbackAt} />}
     </>
   );
 }

@@ -33,6 +33,21 @@ export function nightOf(
   };
 }
 
+/**
+ * Whether the clock asks now. `made`: of what time the newest snapshot is; one from before the time cannot know that it
+ * is over, a later one knows whether somebody has answered.
+ */
+export function asksNow(
+  people: Pick<PeopleView, 'rollbackDue' | 'rollbackAt' | 'restoredAt' | 'leftAt'>,
+  made: number,
+  now: number
+): boolean {
+  const {rollbackDue, rollbackAt, restoredAt, leftAt} = people;
+  if (rollbackDue || rollbackAt === null) return rollbackDue;
+  const at = Date.parse(rollbackAt);
+  return made < at && now >= at && restoredAt === null && leftAt === null;
+}
+
 function rollbackOf(at: string, counts: boolean, now: number): Night['rollback'] {
   const leftMs = Date.parse(at) - now;
   const tone = !counts ? 'plain' : leftMs < 0 ? 'bad' : leftMs < soonMs ? 'attention' : 'plain';

@@ -25,26 +25,25 @@ export function Forgot({onBack}: {readonly onBack: () => void}) {
     setState(answer.ok ? 'asking' : 'refused');
   };
   return (
-    <section className="lock-box" aria-label={said.forgot.title}>
-      <h1>{said.forgot.title}</h1>
-      <Notice kind="word" word={word.kind}>
-        {said.forgot.text}
-      </Notice>
-      <Field label={said.forgot.name} value={name} onChange={setName} maxLength={200} autoFocus />
-      <Field label={said.forgot.number} kind="digits" value={number} onChange={setNumber} maxLength={40} />
-      <PinPad
-        label={said.set.first}
-        hint={said.set.hint}
-        value={first}
-        onChange={setFirst}
-        onEnter={() => void renew()}
-      />
-      <PinPad label={said.set.second} value={second} onChange={setSecond} onEnter={() => void renew()} />
-      {state === 'refused' && <p role="alert">{said.forgot.refused}</p>}
-      <div className="lock-actions">
-        <Button kind="quiet" onPress={onBack}>
-          {said.forgot.back}
-        </Button>
+    <section className="lock-box" data-wide aria-label={said.forgot.title}>
+      <div className="lock-half">
+        <h1>{said.forgot.title}</h1>
+        <Notice kind="word" word={word.kind}>
+          {said.forgot.text}
+        </Notice>
+        <Field label={said.forgot.name} value={name} onChange={setName} maxLength={200} autoFocus />
+        <Field label={said.forgot.number} kind="digits" value={number} onChange={setNumber} maxLength={40} />
+      </div>
+      <div className="lock-half">
+        <PinPad
+          label={said.set.first}
+          hint={said.set.hint}
+          value={first}
+          onChange={setFirst}
+          onEnter={() => void renew()}
+        />
+        <PinPad label={said.set.second} value={second} onChange={setSecond} onEnter={() => void renew()} />
+        {state === 'refused' && <p role="alert">{said.forgot.refused}</p>}
         <Button
           kind="primary"
           blocked={missing}
@@ -53,6 +52,11 @@ export function Forgot({onBack}: {readonly onBack: () => void}) {
         >
           {said.forgot.press}
         </Button>
+        <div className="lock-actions">
+          <Button kind="quiet" onPress={onBack}>
+            {said.forgot.back}
+          </Button>
+        </div>
       </div>
     </section>
   );

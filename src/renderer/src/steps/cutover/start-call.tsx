@@ -14,7 +14,8 @@ import {useWords} from '../../store/words.ts';
 /** Before traffic stops the centre knows; where nobody answers, the decision's own number carries the visit on. */
 export function StartCall() {
   const {cutover: said, calls, word} = useWords().screens;
-  const {people} = useVisit();
+  const {people, saved} = useVisit();
+  const staged = saved === 'yes';
   const now = useNow();
   const reached = reachedCall(people.calls, 'start');
   const given = people.words.findLast(one => one.gate === 'start-call');
@@ -40,7 +41,9 @@ export function StartCall() {
         <>
           <p>{said.call.text}</p>
           <div>
-            <Button onPress={() => beginCall('start', now)}>{said.call.make}</Button>
+            <Button kind={staged ? 'primary' : 'secondary'} onPress={() => beginCall('start', now)}>
+              {said.call.make}
+            </Button>
           </div>
           <Unreachable />
         </>

@@ -22,7 +22,7 @@ export function CheckRow({check}: {readonly check: CheckView}) {
   const {people} = useVisit();
   const [asking, setAsking] = useState(false);
   const given = wordFor(people, check.key);
-  const label = words.checkLabel(check.key);
+  const label = check.id === 'customer' ? words.checks.labels.customer : words.checkLabel(check.key);
   const why = causeOf(check, words.checks);
   return (
     <div className="check-row">

@@ -13,12 +13,14 @@ export function Connection() {
   const {verify: said} = useWords().screens;
   const {line, work} = useVisit();
   if (work.is !== 'idle' || line.state === 'held' || line.state === 'person') return null;
+  // A cable that came out may come back under another name.
+  const open = line.target === null || line.state === 'lost';
   return (
     <>
       <Notice kind={line.state === 'lost' ? 'attention' : 'note'} word={said.noUnit}>
         {said.noUnitText}
       </Notice>
-      <Fold key={String(line.target === null)} title={said.choose} startsOpen={line.target === null}>
+      <Fold key={String(open)} title={said.choose} startsOpen={open}>
         <Choose />
       </Fold>
     </>

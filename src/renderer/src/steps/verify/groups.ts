@@ -36,15 +36,16 @@ export interface Group {
   readonly passed: readonly CheckView[];
 }
 
-/** What a person must look at stands first; what is good is folded away. */
+/** What a person must look at stands first, the worst before the rest; what is good is folded away. */
 export function groupsOf(checks: readonly CheckView[]): readonly Group[] {
   return order
     .map(id => {
       const own = checks.filter(one => groupOf[one.id] === id);
-      const open = own.filter(one => !isQuiet(one.verdict)).toSorted((a, b) => urgency[a.verdict] - urgency[b.verdict]);
+      const open = own.filter(one => !isQuiet(one.verdict)).toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
       return {id, open, passed: own.filter(one => isQuiet(one.verdict))};
     })
-    .filter(group => group.open.length + group.passed.length > 0);
+    .filter(group => group.open.length + group.passed.length > 0)
+    .toSorted((a, b) => worst(a) - worst(b));
 }
 
 export function countsOf(checks: readonly CheckView[]) {
@@ -63,8 +64,17 @@ export function mayHaveWord({id, verdict}: CheckView): boolean {
   return id !== 'C20' && id !== 'customer' && (verdict === 'fail' || verdict === 'unknown' || verdict === 'settling');
 }
 
+function worst({open: [first]}: Group): number {
+  return first ? urgencyOf(first) : urgency.pass;
+}
+
 function isQuiet(verdict: Verdict): boolean {
   return verdict === 'pass' || verdict === 'not-applicable';
+}
+
+/** What only people can answer asks after what still moves by itself. */
+function urgencyOf({verdict, cause}: CheckView): number {
+  return cause?.kind === 'not-asked' ? 2.5 : urgency[verdict];
 }
 
 const urgency: Readonly<Record<Verdict, number>> = {

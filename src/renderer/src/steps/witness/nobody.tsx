@@ -7,6 +7,7 @@ import {Choice} from '../../parts/choice.tsx';
 import {Section} from '../../parts/section.tsx';
 import {useVisit} from '../../store/mirror.ts';
 import {useWords} from '../../store/words.ts';
+import './told.css';
 
 const reasons: readonly NoSign[] = ['left', 'later', 'not-in-charge', 'seal', 'other', 'not-said'];
 
@@ -22,13 +23,15 @@ export function Nobody({onDone}: {readonly onDone: () => void}) {
   };
   return (
     <Section title={said.nobody}>
-      <Choice
-        label={said.reason}
-        shape="list"
-        options={reasons.map(id => ({id, text: said.reasons[id]}))}
-        value={reason}
-        onChange={setReason}
-      />
+      <div className="road-reasons">
+        <Choice
+          label={said.reason}
+          shape="list"
+          options={reasons.map(id => ({id, text: said.reasons[id]}))}
+          value={reason}
+          onChange={setReason}
+        />
+      </div>
       <div className="road-ends">
         <Button
           blocked={reason === undefined && said.reasonMissing}
