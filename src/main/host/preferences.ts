@@ -5,7 +5,7 @@ const keptSchema = z.object({
   language: z.enum(['ja', 'en']).catch('ja'),
   look: z.enum(['light', 'dark', 'contrast']).catch('light'),
   /** Minutes without a call after which the screen locks itself; 0: never. */
-  lockMinutes: z.int().min(0).max(240).catch(10),
+  lockMinutes: z.number().min(0).max(240).catch(10),
   lastPort: z.string().max(260).catch('')
 });
 export type KeptPreferences = Readonly<z.infer<typeof keptSchema>>;
