@@ -9,6 +9,7 @@ export interface StagingWords {
   readonly leads: Readonly<Record<StagingPhase, string>>;
   /** The one primary action by phase; where there is none the phase has its own. */
   readonly start: Readonly<Record<'choose' | 'ready' | 'resume' | 'trouble', string>>;
+  readonly battery: {readonly word: string; text(percent: number): string};
   readonly starting: string;
   readonly next: string;
   readonly blocked: {readonly way: string; readonly secrets: string; readonly work: string};

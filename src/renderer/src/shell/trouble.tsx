@@ -67,7 +67,7 @@ function RoadButton({road, onManual}: {readonly road: Road; readonly onManual: (
   const ways: Readonly<Record<Road, () => void>> = {
     decide: () => lookAt('staging'),
     again: () => void again(),
-    way: () => lookAt('staging'),
+    way: () => lookAt(at === 'verify' ? 'verify' : 'staging'),
     papers: () => lookAt('prepare'),
     console: () => openTool('console'),
     manual: onManual,

@@ -9,6 +9,7 @@ import {Calm} from './calm.tsx';
 import {Gate, Rail} from './rail.tsx';
 import {TopBar} from './top-bar.tsx';
 import {Trouble} from './trouble.tsx';
+import {useWake} from './wake.ts';
 import './shell.css';
 
 /** `alone`: the witness looks at the page; nothing of the visit stands around it. */
@@ -19,6 +20,7 @@ export function VisitFrame({alone}: {readonly alone: boolean}) {
   const step = visit.rail.some(one => one.step === looked) ? (looked ?? visit.at) : visit.at;
   const Screen = stepScreens[alone ? 'witness' : step];
   useFollow(visit.at);
+  useWake(visit.work.is !== 'idle');
   const screen = (
     <Calm key={alone ? 'alone' : step}>
       <Suspense fallback={<p role="status">{shell.loading}</p>}>

@@ -68,7 +68,7 @@ export const shell: ShellWords = {
   loading: 'Opening…',
   gone: {
     word: 'Reconnecting',
-    text: 'Waiting for the program behind this window. Work that is running goes on there. What stands below is from before.'
+    text: 'Waiting for the program behind this window. What became of running work is read once it is back. What stands below is from before.'
   },
   broken: {
     title: 'This part cannot be shown',

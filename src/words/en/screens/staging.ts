@@ -26,6 +26,7 @@ export const staging: StagingWords = {
     resume: 'Go on from there',
     trouble: 'Try again'
   },
+  battery: {word: 'Battery', text: percent => `The battery is at ${percent} %. Plug the laptop in before you begin.`},
   starting: 'Starting',
   next: 'On to the next step',
   blocked: {
@@ -119,7 +120,7 @@ export const staging: StagingWords = {
     },
     columns: {no: 'No', text: 'Line', state: 'Result', source: 'From'},
     totals: (accepted, planned) => `The unit took ${accepted} of ${planned} lines.`,
-    added: count => `${count} lines are not in the configuration file; each says where it is from.`
+    added: count => `Lines that are not in the configuration file: ${count}; each says where it is from.`
   },
   differences: {
     label: 'Planned and running',

@@ -26,6 +26,7 @@ export const staging: StagingWords = {
     resume: '続きから始める',
     trouble: 'もう一度試す'
   },
+  battery: {word: '電池', text: percent => `電池の残りが ${percent} % です。電源につないでから始めてください。`},
   starting: '始めています',
   next: '次へ進む',
   blocked: {

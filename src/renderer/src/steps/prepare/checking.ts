@@ -1,9 +1,9 @@
 import {useState} from 'react';
 import type {Papers} from '#core/contract/answers.ts';
 import type {PreflightItem, PreflightState} from '#core/job/deeds.ts';
+import {useBattery} from '../../shell/battery.ts';
 import {usePorts} from '../../shell/ports.ts';
 import {useVisit} from '../../store/mirror.ts';
-import {useBattery} from './battery.ts';
 import {itemsOf, spareOf, type Items, type Seen} from './preflight.ts';
 
 export interface Checking {

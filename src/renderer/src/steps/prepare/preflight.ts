@@ -1,12 +1,7 @@
 import type {PortList} from '#core/contract/answers.ts';
 import type {PaperView} from '#core/contract/snapshot.ts';
+import type {Battery} from '../../shell/battery.ts';
 import {preflightItems, type PreflightItem, type PreflightState} from '#core/job/deeds.ts';
-
-export interface Battery {
-  /** 0 to 1. */
-  readonly level: number;
-  readonly charging: boolean;
-}
 
 /** What this laptop can see by itself before a person looks; `undefined`: not told (yet). */
 export interface Seen {

@@ -3,7 +3,9 @@ import type {StagingPhase} from '#words/screens/staging.ts';
 import {call} from '../../bridge.ts';
 import {Button} from '../../parts/button.tsx';
 import {Fold} from '../../parts/fold.tsx';
+import {Notice} from '../../parts/notice.tsx';
 import {Section} from '../../parts/section.tsx';
+import {useBattery} from '../../shell/battery.ts';
 import {isReach} from '../../shell/roads.ts';
 import {sameTarget, targetName} from '../../shell/target.ts';
 import {useWay, Way} from '../../shell/way.tsx';
@@ -33,6 +35,7 @@ export function Before({starting, phase}: {readonly starting: Starting; readonly
   const way = <Way way={starting.way} />;
   return (
     <>
+      <BatteryLow />
       {phase === 'choose' || line.target === null ? (
         <Section title={words.title}>{way}</Section>
       ) : (
@@ -47,6 +50,20 @@ export function Before({starting, phase}: {readonly starting: Starting; readonly
       )}
       <SecretFields secrets={starting.secrets} onChange={starting.setSecrets} />
     </>
+  );
+}
+
+/** Enough for the apply and its read-back; below it a socket is looked for first. */
+const enough = 0.3;
+
+function BatteryLow() {
+  const {battery: words} = useWords().screens.staging;
+  const battery = useBattery();
+  if (battery === undefined || battery.charging || battery.level >= enough) return null;
+  return (
+    <Notice kind="attention" word={words.word}>
+      {words.text(Math.round(battery.level * 100))}
+    </Notice>
   );
 }
 

@@ -1,5 +1,10 @@
 import {useEffect, useState} from 'react';
-import type {Battery} from './preflight.ts';
+
+export interface Battery {
+  /** 0 to 1. */
+  readonly level: number;
+  readonly charging: boolean;
+}
 
 interface BatteryManager extends EventTarget {
   readonly level: number;
