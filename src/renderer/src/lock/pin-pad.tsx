@@ -1,6 +1,7 @@
 import {Button} from '../parts/button.tsx';
 import {Field} from '../parts/field.tsx';
 import {useWords} from '../store/words.ts';
+import {digitsOf} from './digits.ts';
 import './pin-pad.css';
 
 export type PinPadProps = {
@@ -15,7 +16,7 @@ export type PinPadProps = {
   readonly keys?: boolean;
 };
 
-export const longestPin = 12;
+const longestPin = 12;
 
 /** A PIN is typed or pressed; it never shows. */
 export function PinPad({keys = false, value, onChange, autoFocus = false, ...rest}: PinPadProps) {
@@ -39,9 +40,4 @@ export function PinPad({keys = false, value, onChange, autoFocus = false, ...res
       )}
     </div>
   );
-}
-
-/** Full-width digits of an input method are digits too. */
-export function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\D/g, '');
 }
