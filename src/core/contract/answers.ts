@@ -42,6 +42,8 @@ export interface OrderList {
   readonly unreadable: readonly {readonly folder: string; readonly problem: Problem}[];
   /** Whether orders that are not training can be opened: the vault is open. */
   readonly vault: 'open' | 'closed' | 'none';
+  /** Why the order that was open when the program ended could not be taken up again; null: nothing to tell. */
+  readonly left: Problem | null;
 }
 
 export interface OrderRow {

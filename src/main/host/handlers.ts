@@ -111,7 +111,7 @@ function orderHandlers({
       changed();
       return ok(null);
     },
-    'orders.list': async () => ok({...(await listOrders(shelf.places)), vault: await vault.state()}),
+    'orders.list': async () => ok({...(await listOrders(shelf.places)), vault: await vault.state(), left: shelf.left}),
     'orders.add': ({folder}) => addOrder(shelf.places, folder),
     'ports.list': async () => {
       const {lastPort} = keptPreferences(options.preferences);

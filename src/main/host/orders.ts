@@ -20,7 +20,7 @@ interface Found {
 }
 
 /** Every order of this laptop. A folder that cannot be read is told by name and keeps none of the others away. */
-export async function listOrders(places: OrderPlaces): Promise<Omit<OrderList, 'vault'>> {
+export async function listOrders(places: OrderPlaces): Promise<Omit<OrderList, 'vault' | 'left'>> {
   const states = readStates(places.data);
   const rows: OrderRow[] = [];
   const unreadable: {folder: string; problem: Problem}[] = [];

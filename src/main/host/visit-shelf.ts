@@ -1,6 +1,6 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import {problem} from '#core/problem.ts';
+import {problem, type Problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {openOrder} from '#main/open-order.ts';
 import type {OpenVisit} from './open-visit.ts';
@@ -17,6 +17,7 @@ export class VisitShelf {
   readonly ready: Promise<void>;
   readonly #options: ShelfOptions;
   #visit: OpenVisit | undefined;
+  #left: Problem | undefined;
   /** Written last for the list: events come many a second. */
   #noted = '';
   /** One opening or closing at a time. */
@@ -29,6 +30,11 @@ export class VisitShelf {
 
   get visit(): OpenVisit | undefined {
     return this.#visit;
+  }
+
+  /** Why what was open could not be taken up again, until a person opens an order. */
+  get left(): Problem | null {
+    return this.#left ?? null;
   }
 
   get places() {
@@ -48,6 +54,7 @@ export class VisitShelf {
       const visit = await takeVisit({...this.#options, opened: opened.value, changed: () => this.#changed()});
       if (!visit.ok) return visit;
       this.#visit = visit.value;
+      this.#left = undefined;
       this.#remember(order);
       this.#options.changed();
       return ok(null);
@@ -82,10 +89,14 @@ export class VisitShelf {
     });
   }
 
-  /** What was open when the program ended; where it cannot be opened, the list shows and says why when it is tried. */
+  /** What was open when the program ended; where it cannot be opened, the list shows and says why. */
   async reopen(): Promise<void> {
     const order = this.#remembered();
-    if (order !== undefined && this.#visit === undefined) await this.open(order);
+    if (order === undefined || this.#visit !== undefined) return;
+    const opened = await this.open(order);
+    // That the vault waits for its passphrase the list asks for by itself.
+    const asked = opened.ok || opened.problem.kind === 'order-vault-closed';
+    this.#left = asked ? undefined : opened.problem;
   }
 
   #changed(): void {

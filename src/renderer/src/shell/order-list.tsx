@@ -10,7 +10,7 @@ import {Screen} from '../parts/screen.tsx';
 import {Section} from '../parts/section.tsx';
 import {timeSpan} from '../store/local.ts';
 import {useNow} from '../store/time.ts';
-import {heed} from '../store/view.ts';
+import {heed, tell} from '../store/view.ts';
 import {useLanguage, useWords} from '../store/words.ts';
 import {AddOrder, OpenVault} from './order-forms.tsx';
 import {groupOrders, orderGroups, type OrderGroup} from './order-groups.ts';
@@ -23,7 +23,9 @@ export function OrderList() {
   const [list, setList] = useState<Orders | null>(null);
   const read = async () => {
     const answer = await heed(call('orders.list', {}));
-    if (answer.ok) setList(answer.value);
+    if (!answer.ok) return;
+    setList(answer.value);
+    if (answer.value.left !== null) tell(answer.value.left);
   };
   useEffect(() => void read(), []);
   return (
