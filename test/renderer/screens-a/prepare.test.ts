@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Finding} from '#core/plan/finding.ts';
 import {problem} from '#core/problem.ts';
-import {answered, unanswered} from '../../../src/renderer/src/steps/entry/conditions.ts';
-import {placesOf} from '../../../src/renderer/src/steps/prepare/places.ts';
-import {exceptions, itemsOf, judged, spareOf, type Seen} from '../../../src/renderer/src/steps/prepare/preflight.ts';
+import {answered, unanswered} from '#renderer/src/steps/entry/conditions.ts';
+import {placesOf} from '#renderer/src/steps/prepare/places.ts';
+import {exceptions, itemsOf, judged, spareOf, type Seen} from '#renderer/src/steps/prepare/preflight.ts';
 import {opened} from './visit.ts';
 
 const port = {path: 'COM7', maker: '', ids: '', lastUsed: false, training: false};

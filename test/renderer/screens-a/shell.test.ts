@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import type {OrderRow, PortRow} from '#core/contract/answers.ts';
 import {problem, type Problem, type ProblemKind} from '#core/problem.ts';
 import {problemNumbers} from '#words/number.ts';
-import {groupOrders} from '../../../src/renderer/src/shell/order-groups.ts';
-import {hasOwnRoads, roadsOf} from '../../../src/renderer/src/shell/roads.ts';
-import {firstChoice, sshChoice, targetOf} from '../../../src/renderer/src/shell/target.ts';
+import {groupOrders} from '#renderer/src/shell/order-groups.ts';
+import {hasOwnRoads, roadsOf} from '#renderer/src/shell/roads.ts';
+import {firstChoice, sshChoice, targetOf} from '#renderer/src/shell/target.ts';
 
 describe('the list of orders', () => {
   const now = Date.parse('2026-11-22T03:00:00+09:00');

@@ -3,11 +3,11 @@ import type {VisitView, WorkView} from '#core/contract/snapshot.ts';
 import type {PlanRow} from '#core/contract/answers.ts';
 import {problem} from '#core/problem.ts';
 import {words} from '#words/words.ts';
-import {differenceRows} from '../../../src/renderer/src/steps/staging/difference-rows.ts';
-import {paceOf} from '../../../src/renderer/src/steps/staging/pace.ts';
-import {phaseOf} from '../../../src/renderer/src/steps/staging/phase.ts';
-import {planSections} from '../../../src/renderer/src/steps/staging/plan-sections.ts';
-import {wantedSecrets} from '../../../src/renderer/src/steps/staging/wanted.ts';
+import {differenceRows} from '#renderer/src/steps/staging/difference-rows.ts';
+import {paceOf} from '#renderer/src/steps/staging/pace.ts';
+import {phaseOf} from '#renderer/src/steps/staging/phase.ts';
+import {planSections} from '#renderer/src/steps/staging/plan-sections.ts';
+import {wantedSecrets} from '#renderer/src/steps/staging/wanted.ts';
 import {opened, railOf} from './visit.ts';
 
 const busy: WorkView = {is: 'running', work: 'stage', step: 'apply', booting: false, lines: null, tookMs: 0};

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {overlap} from '../../../src/renderer/src/store/console.ts';
-import {timeAt} from '../../../src/renderer/src/store/time.ts';
+import {overlap} from '#renderer/src/store/console.ts';
+import {timeAt} from '#renderer/src/store/time.ts';
 
 const line = (text: string) => ({from: 'unit', text}) as const;
 

@@ -13,7 +13,7 @@ export function timeOfDay(time: number | string): string {
 }
 
 /** `11/22（日） 03:18` */
-export function dayAndTime(time: number | string, language: Language): string {
+function dayAndTime(time: number | string, language: Language): string {
   const date = new Date(time);
   const weekday = new Intl.DateTimeFormat(language, {weekday: 'short'}).format(date);
   const day = `${date.getMonth() + 1}/${date.getDate()}`;

@@ -9,7 +9,7 @@ import {Findings} from './findings.tsx';
 import {OrderFacts} from './order-facts.tsx';
 import {useChecking} from './checking.ts';
 import {Preflight, PreflightActions} from './preflight-list.tsx';
-import {WhatWeRead} from './what-we-read.tsx';
+import {WhatWeRead} from './sheet-read.tsx';
 import './prepare.css';
 
 /** 出発前点検: what can still be put right before leaving. */
