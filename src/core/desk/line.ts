@@ -48,6 +48,11 @@ export class Line {
     this.#changed();
   }
 
+  /** A work sets out for the unit: until it is there, the line is neither held nor lost. */
+  setOut(): void {
+    this.#lost = false;
+  }
+
   get keyboard(): Keyboard | undefined {
     return this.#keyboard;
   }
@@ -98,7 +103,7 @@ export class Line {
     const {unit} = this;
     return {
       target: this.target,
-      state: this.#keyboard ? 'person' : working ? 'working' : unit ? 'held' : this.#lost ? 'lost' : 'none',
+      state: this.#keyboard ? 'person' : this.#lost ? 'lost' : working ? 'working' : unit ? 'held' : 'none',
       host: unit?.session.host ?? '',
       mode: unit?.session.mode ?? ''
     };

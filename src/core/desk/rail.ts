@@ -104,12 +104,14 @@ function isDone(step: RailStep, {job, order}: RailFacts): boolean {
 }
 
 function asksForPerson(step: RailStep, {job, working}: RailFacts): boolean {
-  if (step !== 'staging' || working !== undefined || job.ending !== undefined) return false;
-  return isOfStaging(job.problem) || [...job.changes.values()].some(one => one.state === 'open');
+  if (working !== undefined || job.ending !== undefined) return false;
+  // Once the cables are moved what stops the machine stops it at the checks.
+  const troubled = step === (job.cablesMoved ? 'verify' : 'staging') && isTrouble(job.problem);
+  return troubled || (step === 'staging' && [...job.changes.values()].some(one => one.state === 'open'));
 }
 
 /** A stop that a person asked for is no trouble. */
-function isOfStaging(problem: Problem | undefined): boolean {
+function isTrouble(problem: Problem | undefined): boolean {
   return problem !== undefined && problem.kind !== 'work-stopped' && problem.kind !== 'taken-over';
 }
 

@@ -95,6 +95,7 @@ export async function onUnit(
   const {target} = line;
   if (target === null) return notNow('no-target');
   return work.start(name, async hold => {
+    if (line.unit === undefined) line.setOut();
     const access = await context.accessTo(target);
     if (!access.ok) {
       await stopped(context, access);
