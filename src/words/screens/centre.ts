@@ -18,7 +18,7 @@ export interface CentreWords {
     readonly missing: string;
     readonly good: string;
     readonly notYet: string;
-    said(good: boolean, name: string, number: string, time: string): string;
+    said(of: {readonly good: boolean; readonly name: string; readonly number: string; readonly time: string}): string;
     readonly goodWord: string;
     readonly notYetWord: string;
     readonly later: string;

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {handLists} from '#core/job/deeds.ts';
 import {handItems} from '#core/procedure/hands.ts';
-import {lastName, reachedCall, scriptLines, type Call} from '../../../src/renderer/src/drawer/calls.ts';
-import {exceptionsOf} from '../../../src/renderer/src/drawer/exceptions.ts';
-import {asksNow, nightOf} from '../../../src/renderer/src/drawer/night.ts';
-import {timer} from '../../../src/renderer/src/drawer/timer.ts';
+import {lastName, reachedCall, scriptLines, type Call} from '#renderer/src/drawer/calls.ts';
+import {exceptionsOf} from '#renderer/src/drawer/exceptions.ts';
+import {asksNow, nightOf} from '#renderer/src/drawer/night.ts';
+import {timer} from '#renderer/src/drawer/timer.ts';
 import {opened} from '../screens-a/visit.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-22T${time}:00+09:00`);

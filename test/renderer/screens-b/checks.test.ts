@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {CheckView} from '#core/contract/snapshot.ts';
-import {triedOf} from '../../../src/renderer/src/steps/centre/tried.ts';
-import {countsOf, groupsOf, mayHaveWord, wordFor} from '../../../src/renderer/src/steps/verify/groups.ts';
-import {isStale, isVerifying} from '../../../src/renderer/src/steps/witness/showing.ts';
+import {triedOf} from '#renderer/src/steps/centre/tried.ts';
+import {countsOf, groupsOf, mayHaveWord, wordFor} from '#renderer/src/steps/verify/groups.ts';
+import {isStale, isVerifying} from '#renderer/src/steps/witness/showing.ts';
 import {opened} from '../screens-a/visit.ts';
 
 const check = (key: CheckView['key'], verdict: CheckView['verdict'], more: Partial<CheckView> = {}): CheckView => ({

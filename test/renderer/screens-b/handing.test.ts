@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {Section} from '#core/witness/statement.ts';
-import {newPinWrong} from '../../../src/renderer/src/lock/new-pin.ts';
-import {digitsOf} from '../../../src/renderer/src/lock/digits.ts';
-import {secondsLeft} from '../../../src/renderer/src/lock/wait.ts';
-import {columnsOf} from '../../../src/renderer/src/witness-page/columns.ts';
-import {leads} from '../../../src/renderer/src/witness-page/keep-here.ts';
-import {strokesOf} from '../../../src/renderer/src/witness-page/strokes.ts';
+import {newPinWrong} from '#renderer/src/lock/new-pin.ts';
+import {digitsOf} from '#renderer/src/lock/digits.ts';
+import {secondsLeft} from '#renderer/src/lock/wait.ts';
+import {columnsOf} from '#renderer/src/witness-page/columns.ts';
+import {leads} from '#renderer/src/witness-page/keep-here.ts';
+import {strokesOf} from '#renderer/src/witness-page/strokes.ts';
 
 describe('the page of the witness', () => {
   const section = (heading: string): Section => ({heading, lines: []});

@@ -1,12 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {
-  fitted,
-  isHeic,
-  mostBytes,
-  mostEdge,
-  renditionOf,
-  type Picture
-} from '../../../src/renderer/src/drawer/rendition.ts';
+import {fitted, isHeic, mostBytes, mostEdge, renditionOf, type Picture} from '#renderer/src/drawer/rendition.ts';
 
 /** A camera's picture whose JPEG has so many bytes for each pixel at full quality. */
 function picture(width: number, height: number, bytesPerPixel: number) {

@@ -22,7 +22,7 @@ export const centre: CentreWords = {
     missing: 'Enter the name and the confirmation number.',
     good: 'Confirmed: monitoring is back',
     notYet: 'Not back yet',
-    said: (good, name, number, time) =>
+    said: ({good, name, number, time}) =>
       `${time}　${good ? 'monitoring is back' : 'not back yet'}　${name}${number === '' ? '' : `　number ${number}`}`,
     goodWord: 'Confirmed',
     notYetWord: 'Not back',

@@ -22,7 +22,7 @@ export const centre: CentreWords = {
     missing: '担当者の名前と確認番号を入れてください。',
     good: '見守りが戻ったと確認した',
     notYet: 'まだ戻っていない',
-    said: (good, name, number, time) =>
+    said: ({good, name, number, time}) =>
       `${time}　${good ? '見守りが戻った' : 'まだ戻っていない'}　${name}${number === '' ? '' : `　番号 ${number}`}`,
     goodWord: '確認済',
     notYetWord: '未復帰',

@@ -27,7 +27,7 @@ export function Monitoring({primary}: {readonly primary: boolean}) {
   const called = reachedCall(people.calls, 'monitoring');
   return (
     <Section title={said.monitoring.title} note={<Stand answer={answer} later={later !== undefined} />}>
-      {answer && <p>{said.monitoring.said(answer.good, answer.name, answer.number, timeOfDay(answer.at))}</p>}
+      {answer && <p>{said.monitoring.said({...answer, time: timeOfDay(answer.at)})}</p>}
       {later && <p>{said.monitoring.laterDone(later.name, later.number, timeOfDay(later.at))}</p>}
       {answer?.good !== true && (
         <>
