@@ -29,6 +29,7 @@ describe('出発前点検', () => {
     expect(judged({...fine, papers: undefined}).papers).toBe('unknown');
     expect(judged({...fine, battery: {level: 0.3, charging: false}}).battery).toBe('attention');
     expect(judged({...fine, battery: {level: 0.3, charging: true}}).battery).toBe('ok');
+    expect(judged({...fine, battery: undefined}).battery).toBe('unknown');
     expect(judged({...fine, spare: 'other'}).spare).toBe('attention');
     expect(judged({...fine, spare: 'candidate'}).spare).toBe('ok');
   });

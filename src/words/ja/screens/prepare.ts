@@ -18,7 +18,8 @@ export const prepare: PrepareWords = {
   exceptionHint: '違う所だけ、押して外してください',
   papers: rows => `注文・設定シート・設定ファイルを最後まで読めました（シートの値 ${rows} 件）`,
   papersStop: '書類どうしに、止める食い違いがあります',
-  profile: (label, provisional) => `${label}${provisional ? '（仮の手順。実機では確かめていません）' : ''}`,
+  // The label of a provisional profile says so itself.
+  profile: label => label,
   ports: found => `見えています：${found.join('、')}`,
   noPorts: '見えません。今ここで挿してみてください',
   portsUnknown: '接続口の一覧を取れません',

@@ -22,7 +22,7 @@ export function judged(seen: Seen): Readonly<Record<PreflightItem, PreflightStat
     papers: papers === undefined ? 'unknown' : papers === 'whole' ? 'ok' : 'attention',
     profile: 'ok',
     adapter: ports === undefined || ports.problem !== null ? 'unknown' : ports.ports.length > 0 ? 'ok' : 'attention',
-    battery: battery === undefined ? 'ok' : battery.charging || battery.level >= lowBattery ? 'ok' : 'attention',
+    battery: battery === undefined ? 'unknown' : battery.charging || battery.level >= lowBattery ? 'ok' : 'attention',
     spare: spare === undefined || spare === 'ordered' || spare === 'candidate' ? 'ok' : 'attention',
     phone: 'ok',
     entry: 'ok',
