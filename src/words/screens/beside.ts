@@ -18,12 +18,6 @@ export interface BesideWords {
     readonly title: string;
     readonly lead: string;
     readonly loading: string;
-    readonly none: string;
-    /** Before a line of the application's own. */
-    readonly ask: string;
-    readonly askNow: string;
-    readonly palette: string;
-    readonly pending: string;
   };
   readonly bench: {
     readonly title: string;

@@ -10,9 +10,7 @@ export interface HandsWords {
   done(exceptions: number): string;
   /** How to name what is not in order. */
   readonly exceptHint: string;
-  except(item: string): string;
   exceptNote(item: string): string;
-  readonly ok: string;
   readonly notOk: string;
   withExceptions(count: number): string;
   readonly change: string;

@@ -39,13 +39,11 @@ export interface LeaveWords {
   };
   readonly leave: {readonly title: string; readonly press: string; readonly hint: string; done(time: string): string};
   readonly giveUp: {
-    readonly title: string;
     readonly text: string;
     readonly open: string;
     readonly why: string;
     readonly missing: string;
     readonly press: string;
-    readonly cancel: string;
   };
   readonly states: {readonly done: string; readonly open: string};
   readonly pending: string;

@@ -37,10 +37,8 @@ export interface WitnessWords {
     readonly receipt: string;
     readonly receiptHint: string;
     readonly receiptDefault: string;
-    readonly photo: string;
     readonly record: string;
     readonly missing: string;
-    readonly sealName: string;
   };
   readonly forward: string;
   readonly pending: string;

@@ -18,12 +18,7 @@ export const beside: BesideWords = {
   console: {
     title: 'Console',
     lead: 'Shows what the unit says. Nothing is sent to the unit from here.',
-    loading: 'Preparing the screen',
-    none: 'Nothing has arrived yet.',
-    ask: 'Ask a read-only command',
-    askNow: 'Ask',
-    palette: 'Read-only commands',
-    pending: 'Asking'
+    loading: 'Preparing the screen'
   },
   bench: {
     title: 'Training bench',

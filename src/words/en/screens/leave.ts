@@ -45,13 +45,11 @@ export const leave: LeaveWords = {
     done: time => `Left at ${time}.`
   },
   giveUp: {
-    title: 'Give the work up',
     text: 'If you cannot go on, the visit can be closed with its reason.',
     open: 'Give the work up',
     why: 'Why',
     missing: 'Say why.',
-    press: 'Close it as given up',
-    cancel: 'Leave it'
+    press: 'Close it as given up'
   },
   states: {done: 'done', open: 'open'},
   pending: 'Recording'

@@ -2,6 +2,5 @@ import type {SpokenWords} from '../../screens/spoken.ts';
 
 export const spoken: SpokenWords = {
   record: "Record the centre's word",
-  cancel: 'Leave it',
   pending: 'Recording'
 };

@@ -49,10 +49,8 @@ export const witness: WitnessWords = {
     receipt: 'Receipt in words',
     receiptHint: 'Where no photo may be taken this is enough.',
     receiptDefault: 'Signed on paper; I took the original along.',
-    photo: 'Photograph it',
     record: 'Record that I have it on paper',
-    missing: 'Say in words that you have it.',
-    sealName: 'seal'
+    missing: 'Say in words that you have it.'
   },
   forward: 'To leaving',
   pending: 'Recording'

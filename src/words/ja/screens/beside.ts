@@ -18,12 +18,7 @@ export const beside: BesideWords = {
   console: {
     title: 'コンソール',
     lead: '機器が話していることを見るだけの画面です。ここから機器には何も送りません。',
-    loading: '画面を用意しています',
-    none: 'まだ何も届いていません。',
-    ask: '表示コマンドを尋ねる',
-    askNow: '尋ねる',
-    palette: '読み取りだけのコマンド',
-    pending: '尋ねています'
+    loading: '画面を用意しています'
   },
   bench: {
     title: '訓練台',

@@ -45,13 +45,11 @@ export const leave: LeaveWords = {
     done: time => `${time} に退館しました。`
   },
   giveUp: {
-    title: '作業を中止する',
     text: '続けられないときは、理由を残して閉じられます。',
     open: '作業を中止する',
     why: '中止の理由',
     missing: '理由を入れてください。',
-    press: '中止として閉じる',
-    cancel: 'やめる'
+    press: '中止として閉じる'
   },
   states: {done: '済', open: '未'},
   pending: '記録しています'

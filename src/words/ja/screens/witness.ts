@@ -49,10 +49,8 @@ export const witness: WitnessWords = {
     receipt: '受け取りの記録',
     receiptHint: '写真が撮れないときは、ここに書けば足ります。',
     receiptDefault: '紙に署名をいただき、原本を持ち帰りました。',
-    photo: '写真に撮る',
     record: '紙で受け取ったと記録する',
-    missing: '受け取りの記録を入れてください。',
-    sealName: '印'
+    missing: '受け取りの記録を入れてください。'
   },
   forward: '退館へ',
   pending: '記録しています'
