@@ -1,18 +1,25 @@
+import type {Target} from '#core/contract/calls.ts';
+import type {Result} from '#core/result.ts';
 import {call} from '../../bridge.ts';
 import {usePending} from '../../drawer/pending.ts';
 import {Button} from '../../parts/button.tsx';
+import {sameTarget} from '../../shell/target.ts';
 import {decide, useVisit} from '../../store/mirror.ts';
+import {nextSnapshot} from '../../store/next.ts';
 import {heed, lookAt} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
 
-/** Checks are begun, held and begun again; while the last ones settle the visit may go on to the calls. */
-export function Actions() {
+/**
+ * Checks are begun, held and begun again; while the last ones settle the visit may go on to the calls. `wanted`: the way
+ * that stands chosen while no line is open; beginning takes it.
+ */
+export function Actions({wanted}: {readonly wanted: Target | null}) {
   const {verify: said} = useWords().screens;
-  const {work, checks, cablesMoved, ending} = useVisit();
+  const {work, line, checks, cablesMoved, ending} = useVisit();
   const [pending, press] = usePending();
   const looked = checks.length > 0 && cablesMoved;
   const busy = work.is !== 'idle';
-  const start = () => void press(() => decide('unit.verify', {}));
+  const start = () => void press(() => begin(wanted, line.target));
   return (
     <>
       {busy ? (
@@ -34,6 +41,16 @@ export function Actions() {
       )}
     </>
   );
+}
+
+async function begin(wanted: Target | null, taken: Target | null): Promise<Result<null>> {
+  if (wanted !== null && !sameTarget(wanted, taken)) {
+    const shown = nextSnapshot();
+    const chosen = await call('unit.choose', {target: wanted});
+    if (!chosen.ok) return chosen;
+    await shown;
+  }
+  return decide('unit.verify', {});
 }
 
 function Running() {

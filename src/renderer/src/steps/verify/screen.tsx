@@ -4,15 +4,25 @@ import {Notice} from '../../parts/notice.tsx';
 import {Screen as Layout} from '../../parts/screen.tsx';
 import {Section} from '../../parts/section.tsx';
 import {VerdictList} from '../../parts/verdict.tsx';
+import {useWay, type WayChosen} from '../../shell/way.tsx';
 import {useVisit} from '../../store/mirror.ts';
 import {useWords} from '../../store/words.ts';
 import {Actions} from './actions.tsx';
 import {CheckRow} from './check-row.tsx';
-import {Connection} from './connection.tsx';
+import {Connection, isAway} from './connection.tsx';
 import {countsOf, groupsOf, type Group} from './groups.ts';
 
 /** 検証: every check as it was read, never as it should be. */
 export function Screen() {
+  return isAway(useVisit()) ? <Away /> : <Looking way={null} />;
+}
+
+/** Ports are listed only while there is one to choose. */
+function Away() {
+  return <Looking way={useWay()} />;
+}
+
+function Looking({way}: {readonly way: WayChosen | null}) {
   const {verify: said} = useWords().screens;
   const {checks} = useVisit();
   return (
@@ -20,9 +30,9 @@ export function Screen() {
       title={said.title}
       lead={checks.length === 0 ? undefined : said.counts(countsOf(checks))}
       aside={<State />}
-      actions={<Actions />}
+      actions={<Actions wanted={way?.target ?? null} />}
     >
-      <Connection />
+      {way !== null && <Connection way={way} />}
       {checks.length === 0 && (
         <Notice kind="note" word={said.notYet}>
           {said.notYetText}
