@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {useState, type ReactNode} from 'react';
 import type {Statement} from '#core/witness/statement.ts';
 import {witnessPage as said} from '#words/ja/witness-page.ts';
 import {useVisit} from '../store/mirror.ts';
@@ -69,13 +69,13 @@ function Page({statement, onAnswered, onEngineer}: PageProps) {
         </div>
       </header>
       <div className="witness-columns">
-        <div className="witness-column">
+        <Column name={left[0]?.heading}>
           <Lines sections={left} {...lines} />
-        </div>
-        <div className="witness-column">
+        </Column>
+        <Column name={right[0]?.heading}>
           <Lines sections={right} {...lines} />
           {mode !== 'ask' && <Entry entry={entry} onChange={setEntry} />}
-        </div>
+        </Column>
       </div>
       <div className="witness-end">
         <p className="witness-control">
@@ -87,5 +87,15 @@ function Page({statement, onAnswered, onEngineer}: PageProps) {
       </div>
       <Foot {...{statement, mode, setMode, entry, onAnswered, onEngineer}} />
     </main>
+  );
+}
+
+/** With large text it scrolls, and the keyboard must reach it. */
+function Column({name = '', children}: {readonly name: string | undefined; readonly children: ReactNode}) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is focusable (WCAG 2.1.1)
+    <div className="witness-column" role="region" aria-label={name} tabIndex={0}>
+      {children}
+    </div>
   );
 }

@@ -23,7 +23,8 @@ export function Return({onBack}: {readonly onBack?: () => void}) {
       {forgot ? (
         <Forgot onBack={() => setForgot(false)} />
       ) : (
-        <section className="lock-box" aria-label={said.returned}>
+        <section className="lock-box" aria-label={said.returnPress}>
+          <h1>{said.returnPress}</h1>
           <PinPad
             keys
             autoFocus
