@@ -18,6 +18,8 @@ export interface EntryWords {
     readonly hints: Readonly<Record<keyof SiteConditions, string>>;
     readonly yes: string;
     readonly no: string;
+    /** Answers what has no answer yet. */
+    readonly rest: string;
     readonly press: string;
     readonly pending: string;
     readonly recorded: string;

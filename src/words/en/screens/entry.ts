@@ -29,6 +29,7 @@ export const entry: EntryWords = {
     },
     yes: 'Yes',
     no: 'No',
+    rest: 'Yes to all not answered yet',
     press: 'Record these',
     pending: 'Recording',
     recorded: 'As recorded.',

@@ -29,6 +29,7 @@ export const entry: EntryWords = {
     },
     yes: '可',
     no: '不可',
+    rest: 'まだの項目は、すべて可',
     press: 'この条件で記録する',
     pending: '記録しています',
     recorded: '記録した条件です。',

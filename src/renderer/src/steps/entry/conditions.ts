@@ -7,6 +7,11 @@ export function unanswered(answers: Answers): number {
   return conditionNames.filter(name => answers[name] === undefined).length;
 }
 
+/** One press where nothing is forbidden, or nothing else: what was answered stays. */
+export function restAllowed(answers: Answers): Answers {
+  return Object.fromEntries(conditionNames.map(name => [name, answers[name] ?? true]));
+}
+
 /** All five, or nothing: half a set of rules is not recorded. */
 export function answered(answers: Answers): SiteConditions | undefined {
   const {photos, lan, usb, onuRestart, powerOff} = answers;

@@ -9,7 +9,7 @@ import {timeOfDay} from '../../store/local.ts';
 import {decide, useVisit} from '../../store/mirror.ts';
 import {heed, lookAt} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
-import {answered, unanswered, type Answers} from './conditions.ts';
+import {answered, restAllowed, unanswered, type Answers} from './conditions.ts';
 
 /** 入館・現場の条件: one time and five answers, asked once. */
 export function Screen() {
@@ -28,6 +28,11 @@ export function Screen() {
         {conditionNames.map(name => (
           <Condition key={name} name={name} value={answers[name]} onChange={may => setOwn({...own, [name]: may})} />
         ))}
+        {unanswered(answers) > 0 && (
+          <div>
+            <Button onPress={() => setOwn(restAllowed(answers))}>{words.conditions.rest}</Button>
+          </div>
+        )}
         {people.conditions !== null && <p role="status">{words.conditions.recorded}</p>}
       </Section>
     </Layout>
