@@ -93,7 +93,6 @@ function Page({statement, onAnswered, onEngineer}: PageProps) {
 /** With large text it scrolls, and the keyboard must reach it. */
 function Column({name = '', children}: {readonly name: string | undefined; readonly children: ReactNode}) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is focusable (WCAG 2.1.1)
     <div className="witness-column" role="region" aria-label={name} tabIndex={0}>
       {children}
     </div>

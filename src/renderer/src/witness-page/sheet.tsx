@@ -8,7 +8,6 @@ import './sheet.css';
 export function Sheet({statement, company}: {readonly statement: Statement; readonly company: string}) {
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is focusable (WCAG 2.1.1) */}
       <div className="sheet" role="region" aria-label={statement.title} tabIndex={0}>
         <Content statement={statement} company={company} />
       </div>
