@@ -111,4 +111,10 @@ describe('the way to the unit', () => {
     expect(firstChoice([port('COM3')], null)).toBe('COM3');
     expect(firstChoice([port('COM3'), port('BENCH', {training: true})], null)).toBe('BENCH');
   });
+  test('with the cable of the bench out no real port stands chosen in its place', () => {
+    const bench = {kind: 'training', port: 'BENCH'} as const;
+    expect(firstChoice([port('COM3')], bench)).toBeUndefined();
+    expect(firstChoice([port('COM3', {lastUsed: true})], bench)).toBeUndefined();
+    expect(firstChoice([port('COM3'), port('BENCH-2', {training: true})], bench)).toBe('BENCH-2');
+  });
 });

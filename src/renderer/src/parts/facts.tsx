@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {Whole} from './whole.tsx';
 import './facts.css';
 
 export type Fact = {
@@ -20,7 +21,7 @@ export function Facts({items, columns = 1}: FactsProps) {
         <div key={name} className="fact" data-kind={kind}>
           <dt>{name}</dt>
           <dd>
-            {value}
+            {typeof value === 'string' ? <Whole text={value} /> : value}
             {note !== undefined && <span className="fact-note">{note}</span>}
           </dd>
         </div>

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {Checkbox} from 'react-aria-components';
+import {Whole} from './whole.tsx';
 import './toggle-row.css';
 
 export type ToggleRowProps = {
@@ -21,7 +22,11 @@ export function ToggleRow({text, on, onChange, hint, state, readOnly = false}: T
       </span>
       <span className="toggle-text">
         {text}
-        {hint !== undefined && <span className="toggle-hint">{hint}</span>}
+        {hint !== undefined && (
+          <span className="toggle-hint">
+            <Whole text={hint} />
+          </span>
+        )}
       </span>
       {state !== undefined && <span className="toggle-state">{state}</span>}
     </Checkbox>

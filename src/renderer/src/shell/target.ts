@@ -39,13 +39,14 @@ export function keyWrong(key: string): boolean {
 
 /**
  * What stands chosen before a person chose: what is in use, the bench in training (the only order it shows for), what
- * was used last, the only one there is; else nothing.
+ * was used last, the only one there is; else nothing. What is left when the bench's own is out is never a real one.
  */
 export function firstChoice(ports: readonly PortRow[], target: Target | null): string | undefined {
   if (target?.kind === 'ssh') return sshChoice;
   const used = target === null ? undefined : target.kind === 'serial' ? target.path : target.port;
   const found =
     ports.find(one => one.path === used) ?? ports.find(one => one.training) ?? ports.find(one => one.lastUsed);
+  if (target?.kind === 'training') return found?.training === true ? found.path : undefined;
   return found?.path ?? (ports.length === 1 ? ports[0]?.path : undefined);
 }
 

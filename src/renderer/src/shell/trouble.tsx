@@ -2,6 +2,7 @@ import {useState} from 'react';
 import type {Problem} from '#core/problem.ts';
 import {sayProblem} from '#words/words.ts';
 import {Button} from '../parts/button.tsx';
+import {Notice} from '../parts/notice.tsx';
 import {ProblemCard} from '../parts/problem-card.tsx';
 import {decide, useSnapshot} from '../store/mirror.ts';
 import {heed, lookAt, openTool, tell, useView} from '../store/view.ts';
@@ -37,20 +38,25 @@ function TroubleCard({problem, told}: {readonly problem: Problem; readonly told:
     ended: visit !== null && visit.ending !== null
   });
   const own = !told && visit?.manual === null && hasOwnRoads(problem);
-  const {number, title, means} = said;
-  const next = own ? words.below : said.next;
+  const actions = roads.map(road => <RoadButton key={road} road={road} onManual={() => setAsking(true)} />);
   return (
     <div className="trouble">
-      <ProblemCard
-        {...{number, title, means, next}}
-        words={{means: words.means, next: words.next}}
-        tone={told && problem.again !== 'no' ? 'attention' : 'bad'}
-        again={own ? undefined : problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
-        actions={roads.map(road => (
-          <RoadButton key={road} road={road} onManual={() => setAsking(true)} />
-        ))}
-      />
-      {asking && <ManualDialog why={`${number} ${title}`} onClose={() => setAsking(false)} />}
+      {own && problem.kind === 'line-refused' ? (
+        // The line stands below with everything it was answered; its roads are to be in sight.
+        <Notice kind="bad" word={`${said.number} ${said.title}`} live actions={actions}>
+          {words.below}
+        </Notice>
+      ) : (
+        <ProblemCard
+          {...said}
+          next={own ? words.below : said.next}
+          words={{means: words.means, next: words.next}}
+          tone={told && problem.again !== 'no' ? 'attention' : 'bad'}
+          again={own ? undefined : problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
+          actions={actions}
+        />
+      )}
+      {asking && <ManualDialog why={`${said.number} ${said.title}`} onClose={() => setAsking(false)} />}
     </div>
   );
 }

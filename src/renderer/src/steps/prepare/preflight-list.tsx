@@ -45,7 +45,7 @@ const marks: Readonly<Record<PreflightState, {readonly tone: Tone; readonly symb
 
 /** What each item was judged by, so that ten seconds suffice. */
 function useTold({seen, compared}: Checking, papers: Papers | undefined): Readonly<Record<PreflightItem, string>> {
-  const {prepare: words} = useWords().screens;
+  const {prepare: words, way} = useWords().screens;
   const {paper} = useVisit();
   const {ports, battery} = seen;
   const rows = papers?.sheet.sections.reduce((sum, section) => sum + section.rows.length, 0);
@@ -53,11 +53,13 @@ function useTold({seen, compared}: Checking, papers: Papers | undefined): Readon
     papers: rows === undefined ? words.read.loading : seen.papers === 'stop' ? words.papersStop : words.papers(rows),
     profile: words.profile(paper.profile.label, paper.profile.provisional),
     adapter:
-      ports === undefined || ports.problem !== null
-        ? words.portsUnknown
-        : ports.ports.length === 0
-          ? words.noPorts
-          : words.ports(ports.ports.map(one => one.path)),
+      ports === undefined
+        ? way.reading
+        : ports.problem !== null
+          ? words.portsUnknown
+          : ports.ports.length === 0
+            ? words.noPorts
+            : words.ports(ports.ports.map(one => one.path)),
     battery:
       battery === undefined ? words.batteryUnknown : words.battery(Math.round(battery.level * 100), battery.charging),
     spare:

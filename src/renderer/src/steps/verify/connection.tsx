@@ -8,6 +8,7 @@ import {Way, type WayChosen} from '../../shell/way.tsx';
 import {sameTarget} from '../../shell/target.ts';
 import {useVisit} from '../../store/mirror.ts';
 import {useWords} from '../../store/words.ts';
+import './connection.css';
 
 /** Nobody holds the line and nothing runs: which way leads to the unit is a person's to say. */
 export function isAway({line, work}: Pick<VisitView, 'line' | 'work'>): boolean {
@@ -38,7 +39,7 @@ function Choose({way}: {readonly way: WayChosen}) {
   const [pending, press] = usePending();
   const {target} = way;
   return (
-    <>
+    <div className="connection">
       <Way way={way} />
       {target !== null && !sameTarget(target, line.target) && (
         <div>
@@ -47,6 +48,6 @@ function Choose({way}: {readonly way: WayChosen}) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
