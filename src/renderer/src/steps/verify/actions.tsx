@@ -14,7 +14,8 @@ import {useWords} from '../../store/words.ts';
  * that stands chosen while no line is open; beginning takes it.
  */
 export function Actions({wanted}: {readonly wanted: Target | null}) {
-  const {verify: said} = useWords().screens;
+  const {verify: said, staging} = useWords().screens;
+  const {blocked} = staging;
   const {work, line, checks, cablesMoved, ending} = useVisit();
   const [pending, press] = usePending();
   const looked = checks.length > 0 && cablesMoved;
@@ -28,7 +29,7 @@ export function Actions({wanted}: {readonly wanted: Target | null}) {
         <Button
           kind={looked ? 'secondary' : 'primary'}
           pending={pending && said.pending}
-          blocked={ending !== null && said.ended}
+          blocked={(ending !== null && said.ended) || (wanted === null && line.target === null && blocked.way)}
           onPress={start}
         >
           {looked ? said.again : said.start}
