@@ -1,6 +1,6 @@
 import './whole.css';
 
-const number = /([\dA-Za-z]+(?:-[\dA-Za-z]+)*-\d[\dA-Za-z]*)/;
+const number = /([\dA-Za-z]+(?:-[\dA-Za-z]+)*-\d[\dA-Za-z]*|[\dA-Z]+(?:-[\dA-Z]+)+)/;
 
 /** A text in which no number of a phone or a unit is broken at its hyphens: people read them aloud. */
 export function Whole({text}: {readonly text: string}) {

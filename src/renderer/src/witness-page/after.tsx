@@ -1,5 +1,6 @@
 import {witnessPage as said} from '#words/ja/witness-page.ts';
 import {Button} from '../parts/button.tsx';
+import {Whole} from '../parts/whole.tsx';
 
 export type AfterProps = {
   readonly mode: 'signed' | 'asked' | 'declined';
@@ -13,7 +14,7 @@ export function After({mode, control, onEngineer}: AfterProps) {
   return (
     <main className="witness witness-after" lang="ja">
       <p className="witness-thanks" role="status">
-        {text}
+        <Whole text={text} />
       </p>
       <Button onPress={onEngineer}>{said.engineer}</Button>
     </main>

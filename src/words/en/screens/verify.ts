@@ -28,7 +28,7 @@ export const verify: VerifyWords = {
   stopping: 'Stopping',
   measured: text => `Measured: ${text}`,
   side: text => `Our guess: ${text} (office only, never shown to the customer)`,
-  nextStep: 'What to do next',
+  nextStep: 'Next:',
   left: text => `${text} left`,
   over: 'The usual time is over; still waiting.',
   wordFor: check => `Centre's word: ${check}`,

@@ -28,7 +28,7 @@ export const verify: VerifyWords = {
   stopping: '止めています',
   measured: text => `実測：${text}`,
   side: text => `見立て：${text}（社内用。お客様には出ません）`,
-  nextStep: '次にすること',
+  nextStep: '次にすること：',
   left: text => `あと ${text}`,
   over: '目安の時間は過ぎました。まだ待っています。',
   wordFor: check => `センターの一言：${check}`,
