@@ -51,6 +51,8 @@ export interface Context extends DeskOptions {
   /** Everything the unit showed on this visit, masked, in order. */
   readonly transcript: ConsoleRow[];
   readonly revision: () => number;
+  /** One at a time, in the order in which they came: two that came together are never both judged by the same state. */
+  readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>;
   /** The visit as the engine takes it, on this way to the unit. */
   readonly visit: (access: Access, hold: Hold) => Visit;
 }
@@ -80,12 +82,14 @@ export function done(result: Result<unknown>): Result<null> {
   return result.ok ? ok(null) : result;
 }
 
-/** Decisions rest on what was seen: a window that shows something older decides nothing. */
-export async function decided(
-  context: Pick<Context, 'revision'>,
+/** Decisions rest on what was seen: a window that shows something older, or that comes second, decides nothing. */
+export function decided(
+  {revision, inTurn}: Pick<Context, 'revision' | 'inTurn'>,
   {revision: seen}: {readonly revision: number},
   act: () => Promise<Result<unknown>>
 ): Promise<Result<null>> {
-  const now = context.revision();
-  return seen === now ? done(await act()) : failed(problem('window-stale', {seen, now}));
+  return inTurn(async () => {
+    const now = revision();
+    return seen === now ? done(await act()) : failed(problem('window-stale', {seen, now}));
+  });
 }

@@ -32,6 +32,7 @@ export class Desk {
   readonly calls: Handlers<DeskCall>;
   readonly #context: Context;
   #revision: number;
+  #turn: Promise<unknown> = Promise.resolve();
   #asks: {readonly unit: Job['unit']; readonly commands: readonly string[]} | undefined;
 
   private constructor(options: DeskOptions, transcript: ConsoleRow[], events: number) {
@@ -44,6 +45,7 @@ export class Desk {
       line: new Line(options.changed),
       changed: () => this.#moved(options),
       revision: () => this.#revision,
+      inTurn: act => this.#inTurn(act),
       visit: (access, hold) => {
         const {live, opened, clock, random, blobs} = options;
         return {live, material: opened.material, access, clock, random, blobs, tell, hold};
@@ -104,10 +106,18 @@ export class Desk {
   }
 
   /** Gives the line back; what runs ends as if its cable were pulled, and is read back the next time. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     const {work, line} = this.#context;
-    if (work.running) await work.end('work-stopped');
-    await line.close();
+    return this.#inTurn(async () => {
+      if (work.running) await work.end('work-stopped');
+      await line.close();
+    });
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** Of the unit that was identified last; made anew only when that changes. */

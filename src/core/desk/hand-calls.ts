@@ -18,8 +18,8 @@ type HandCall =
 export function handCalls(context: Context): Handlers<HandCall> {
   const {line, live, work} = context;
   return {
-    'unit.ask': ({command}) => askUnit(context, command),
-    'unit.take-over': () => takeKeyboard(context),
+    'unit.ask': ({command}) => context.inTurn(() => askUnit(context, command)),
+    'unit.take-over': () => context.inTurn(() => takeKeyboard(context)),
     'unit.type': async ({text}) => {
       if (!line.keyboard) return notNow('keyboard-not-taken');
       if (work.running) return notNow('working');
@@ -36,11 +36,14 @@ export function handCalls(context: Context): Handlers<HandCall> {
       }),
     'unit.decide-line': heard =>
       decided(context, heard, async () => {
-        if (work.running) return notNow('working');
         const {road, line: no, word} = heard;
+        if (work.running) return notNow('working');
+        if (live.job.manual) return notNow('by-hand');
+        // Every other road is a new start of the sending, and nothing is sent while a person has the keyboard.
+        if (line.keyboard && road !== 'typed') return notNow('keyboard-taken');
         const visit = bare(context);
         const settled = await decideLine(visit, {line: no, road, word});
-        // What is typed by hand is typed first; every other road is a new start of the sending.
+        // What is typed by hand is typed first.
         return settled.ok && road !== 'typed' && line.target !== null ? stage(context) : settled;
       })
   };
@@ -77,6 +80,7 @@ async function takeKeyboard(context: Context): Promise<Result<null>> {
   const {line, work, live} = context;
   if (live.job.ending !== undefined) return notNow('ended');
   if (line.keyboard) return notNow('keyboard-taken');
+  if (live.job.manual) return notNow('by-hand');
   if (work.running) await work.end('taken-over');
   const {unit} = line;
   if (unit) {
@@ -88,7 +92,8 @@ async function takeKeyboard(context: Context): Promise<Result<null>> {
       const opened = await openUnit(visit);
       if (!opened.ok) return stopped(visit, opened);
       line.hold(opened.value);
-      return giveKeyboard(context, visit, opened.value);
+      const given = await giveKeyboard(context, visit, opened.value);
+      return given.ok ? given : stopped(visit, given);
     })
   );
 }
@@ -99,6 +104,7 @@ async function giveKeyboard(context: Context, visit: Visit, unit: Staged): Promi
   context.line.give({
     type: taken.value.type,
     handBack: taken.value.handBack,
+    leave: taken.value.leave,
     shown: () => context.said({lines: [], partial: unit.recorder.mask(unit.channel.screen.current)})
   });
   return ok(null);
@@ -114,7 +120,9 @@ async function handBack(context: Context): Promise<Result<null>> {
       line.give(undefined);
       const handed = await back();
       if (handed.ok) return line.hold(handed.value.unit);
-      if (line.unit) line.give(keyboard);
+      if (!line.unit) return;
+      line.give(keyboard);
+      await stopped(context, handed);
     })
   );
 }

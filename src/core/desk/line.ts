@@ -12,6 +12,8 @@ export interface Keyboard {
   readonly handBack: TakenOver['handBack'] | undefined;
   /** Called at each arrival: the line under way changed. */
   readonly shown: () => void;
+  /** The line is gone or given back: what the unit showed last is written down, and nothing more is typed. */
+  readonly leave: () => Promise<void>;
 }
 
 /** The way to the unit: where it was said to be, and the line that is open now, if one is. */
@@ -43,7 +45,9 @@ export class Line {
     this.#watching = unit.channel.watch(() => {
       if (unit.channel.gone === undefined) return;
       this.#lost = unit.channel.gone !== 'closed';
-      this.#changed();
+      // What is typed would go nowhere; the next work reads back what was.
+      void this.#keyboard?.leave();
+      this.give(undefined);
     });
     this.#changed();
   }
@@ -90,12 +94,15 @@ export class Line {
   }
 
   async close(): Promise<void> {
-    const {byHand} = this;
+    // Also where it is gone: what it showed last may not be written down yet.
+    const byHand = this.#byHand;
     if (byHand) await this.leaveHand(() => byHand.close());
     const unit = this.#unit;
+    const keyboard = this.#keyboard;
     this.#unit = undefined;
     this.give(undefined);
     this.#watching();
+    await keyboard?.leave();
     await unit?.session.close();
   }
 

@@ -47,6 +47,6 @@ async function goByHand(context: Context, why: string): Promise<Result<void>> {
   if (!begun.ok) return begun;
   const byHand = begun.value;
   const shown = () => context.said({lines: [], partial: byHand.mask(byHand.channel.screen.current)});
-  line.takeHand(byHand, {type: byHand.type, handBack: undefined, shown});
+  line.takeHand(byHand, {type: byHand.type, handBack: undefined, leave: async () => undefined, shown});
   return ok();
 }

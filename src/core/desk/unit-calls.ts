@@ -21,14 +21,15 @@ const settleLimitMs = 5 * 60_000;
 export function unitCalls(context: Context): Handlers<UnitCall> {
   const {live, line, work} = context;
   return {
-    'unit.choose': async ({target}) => {
-      if (work.running) return notNow('working');
-      if (line.keyboard) return notNow('keyboard-taken');
-      await line.close();
-      line.target = target;
-      context.changed();
-      return ok(null);
-    },
+    'unit.choose': ({target}) =>
+      context.inTurn(async () => {
+        if (work.running) return notNow('working');
+        if (line.keyboard) return notNow('keyboard-taken');
+        await line.close();
+        line.target = target;
+        context.changed();
+        return ok(null);
+      }),
     'unit.stage': heard => decided(context, heard, async () => mayStage(context) ?? stage(context)),
     'unit.verify': heard => decided(context, heard, async () => mayVerify(context) ?? verify(context)),
     'unit.pause': async () => done(work.pause()),
@@ -36,12 +37,12 @@ export function unitCalls(context: Context): Handlers<UnitCall> {
     'unit.stop': async () => {
       // What only looks again and again has done its part when a person has seen enough.
       if (work.running !== 'verify') return done(await work.end('work-stopped'));
-      work.enough();
+      await work.enough();
       return ok(null);
     },
     'visit.cables': heard =>
       decided(context, heard, async () => {
-        const refused = busy(context) ?? closedGate(context, 'cutover');
+        const refused = busy(context) ?? closedGate(context, 'cutover') ?? trafficRuns(context);
         if (refused) return refused;
         const moved = live.job.cablesMoved
           ? ok()
@@ -63,6 +64,12 @@ function closedGate({live, opened}: Context, step: 'staging' | 'cutover' | 'veri
   return missing.length > 0 ? failed(problem('gate-closed', {missing})) : undefined;
 }
 
+/** Of a swap: what the customer loses meanwhile is timed from the stop, so it is said before hands are at the cables. */
+function trafficRuns({live, opened}: Context): Result<never> | undefined {
+  if (opened.material.order.workType !== 'swap' || live.job.people.stoppedAt !== undefined) return undefined;
+  return failed(problem('gate-closed', {missing: [{what: 'traffic-stopped', at: 'cutover'}]}));
+}
+
 function mayStage(context: Context): Result<never> | undefined {
   if (context.live.job.manual) return notNow('by-hand');
   return busy(context) ?? closedGate(context, 'staging');
@@ -76,7 +83,7 @@ function mayVerify(context: Context): Result<never> | undefined {
 export function stage(context: Context): Promise<Result<void>> {
   const {live} = context;
   return onUnit(context, 'stage', async (visit, line) =>
-    staging(visit, {...line, settleLimitMs, accepted: live.job.accepted})
+    staging(visit, {...line, settleLimitMs, accepted: live.job.accepted, provedSave: true})
   );
 }
 

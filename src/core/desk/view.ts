@@ -113,8 +113,11 @@ function readBackOf(job: Job): VisitView['readBack'] {
   return {green: red.length === 0, differences: differences.length, red: red.length};
 }
 
+/** What nobody has settled yet stands last: whatever is cut, a person comes to each of them. */
 function changesOf({changes}: Job): readonly ChangeView[] {
-  return [...changes.values()].slice(-40).map(({change, state}) => ({
+  const all = [...changes.values()];
+  const settled = all.filter(one => one.state !== 'open');
+  return [...settled, ...all.filter(one => one.state === 'open')].slice(-40).map(({change, state}) => ({
     id: change.id,
     state,
     section: change.section,

@@ -104,7 +104,8 @@ export class Work {
     if (this.#running) {
       if (!this.#running.holding.waiting()) return failed(problem('not-now', {why: 'working'}));
       const acting = act();
-      this.#between = acting.finally(() => (this.#between = undefined));
+      const over = () => (this.#between = undefined);
+      this.#between = acting.then(over, over);
       return acting;
     }
     const {promise, resolve, reject} = Promise.withResolvers<Result<T>>();
@@ -112,10 +113,12 @@ export class Work {
     return promise;
   }
 
-  /** Of a work that looks again and again: what it has seen is enough. */
-  enough(): void {
+  /** Of a work that looks again and again: what it has seen is enough, also where it is held. */
+  async enough(): Promise<void> {
+    await this.#between;
     if (!this.#running) return;
     this.#running.enough = true;
+    this.#running.holding.goOn();
     this.#running.holding.hurry();
   }
 

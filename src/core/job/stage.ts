@@ -14,6 +14,7 @@ import {passAt} from './hold.ts';
 import {touched} from './interventions.ts';
 import {decidedPlan} from './known-plan.ts';
 import {readBack, readRunning} from './read-unit.ts';
+import {sameUnit} from './same-unit.ts';
 import type {Job} from './state.ts';
 import type {Visit} from './visit.ts';
 import {papersClear} from './words.ts';
@@ -39,10 +40,23 @@ export interface Line {
 export async function stage(visit: Visit, {unit, onUnit}: Line): Promise<Result<Staged>> {
   const clear = papersClear(visit.live.job);
   if (!clear.ok) return clear;
-  const opened = unit ? ok(decided(visit, unit)) : await openUnit(visit);
+  const opened = await sameAgain(visit, unit);
   if (!opened.ok) return opened;
   onUnit(opened.value);
   return bring(visit, opened.value, onUnit);
+}
+
+/**
+ * The unit on the open line, proved anew: since it was identified a person may have moved the console cable, or have
+ * been away for so long that the unit closed the session. Without an open line it is connected.
+ */
+export async function sameAgain(visit: Visit, unit: Staged | undefined): Promise<Result<Staged>> {
+  if (!unit) return openUnit(visit);
+  const same = await sameUnit(visit, unit);
+  if (same.ok) return ok(decided(visit, unit));
+  if (same.problem.kind !== 'connection-lost') return same;
+  await unit.session.close();
+  return openUnit(visit);
 }
 
 /** Connects, proves the unit and knows its plan; nothing of the plan is sent. */

@@ -133,10 +133,11 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'plan-made': (job, {data}) => ({...job, plan: data, lines: data.digest === job.plan?.digest ? job.lines : new Map()}),
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
-  connected: (job, {wall}) => ({...job, problem: undefined, times: {connected: wall, ...job.times}}),
+  connected: (job, {wall}) => ({...takenUp(job), problem: undefined, times: {connected: wall, ...job.times}}),
   'logged-in': same,
   console: same,
-  identified: (job, {data}) => ({...job, unit: data}),
+  // What stopped us on this line was before it was proved anew.
+  identified: (job, {data}) => ({...job, unit: data, problem: undefined}),
   'before-taken': (job, {data}) => ({...job, before: data}),
   'attempt-begun': attempted,
   'lines-intended': (job, {data}) => ({
@@ -175,6 +176,17 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   ended: (job, {data, wall}) => ({...job, ending: data.ending, times: {...job.times, ended: wall}}),
   reported: (job, {data}) => ({...job, reported: data.files})
 };
+
+/**
+ * A visit that was given up midway is gone on with: it is neither left nor reported nor told to its end any more. Who
+ * was told how far it had come stays among the witnesses.
+ */
+function takenUp(job: Job): Job {
+  const {people, ending} = job;
+  if (people.gaveUp === undefined || ending !== undefined) return job;
+  const anew = {witness: undefined, shown: undefined, told: undefined, reported: undefined};
+  return {...job, ...anew, people: {...people, gaveUp: undefined, leftAt: undefined}};
+}
 
 /** Traffic counts as restored from the first look that shows it flow after the stop. */
 function checked(job: Job, {data, wall}: StoredEvent<VisitEventOf<'checked'>>): Job {

@@ -4,6 +4,7 @@ import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {enterUnit, keepConsole, type Connected} from './connect.ts';
 import {openChanges} from './gate.ts';
+import {keepShown} from './keeping.ts';
 import {stopped} from './part.ts';
 import {readBackHands, type Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
@@ -17,6 +18,8 @@ export interface TakenOver {
    * and the line still stands, the person keeps the keyboard; where the line is gone, a new start reads back the same.
    */
   readonly handBack: () => Promise<Result<HandedBack>>;
+  /** The line is gone or given back as it stands: what was shown last is written down, and nothing more goes out. */
+  readonly leave: () => Promise<void>;
 }
 
 export interface HandedBack {
@@ -38,37 +41,28 @@ export async function takeOver(visit: Visit, unit: Staged): Promise<Result<Taken
   const taken = await live.record({kind: 'taken-over', by: 'engineer', data: {mode: session.mode}});
   if (!taken.ok) return taken;
   let person = true;
-  let kept: Promise<Result<void>> = Promise.resolve(ok());
-  const keep = () => (kept = kept.then(before => (before.ok ? keepConsole(visit, recorder) : before)));
-  let pending = false;
-  const unwatch = channel.watch(() => {
-    if (pending) return;
-    pending = true;
-    // In pieces of a second: a crash loses no more of what was shown than that.
-    visit.clock.after(keepEveryMs, () => {
-      pending = false;
-      if (person) void keep();
-    });
-  });
+  const keeping = keepShown(visit, channel, recorder);
   const handBack = async (): Promise<Result<HandedBack>> => {
     const question = questionAt(unit);
     if (question !== undefined) return failed(problem('unit-asks', {question, after: 'hand back'}));
     person = false;
-    const before = await keep();
+    const before = await keeping.keep();
     const back = before.ok ? await returned(visit, unit) : before;
-    if (back.ok) unwatch();
-    else if (channel.open) person = true;
-    else {
-      unwatch();
-      await session.close();
-      return stopped(visit, back);
+    if (!back.ok && channel.open) {
+      person = true;
+      return back;
     }
-    return back;
+    await keeping.stop();
+    if (back.ok) return back;
+    await session.close();
+    return stopped(visit, back);
   };
-  return ok({type: text => (person ? channel.send(typeable(visit, text)) : undefined), handBack});
+  const leave = async (): Promise<void> => {
+    person = false;
+    await keeping.stop();
+  };
+  return ok({type: text => (person ? channel.send(typeable(visit, text)) : undefined), handBack, leave});
 }
-
-const keepEveryMs = 1000;
 
 /**
  * The unit waits for an answer that only the person can give. Undefined: it does not. Half a line after a prompt is no

@@ -1,8 +1,7 @@
 import type {Result} from '../result.ts';
 import {look, type Pace} from './look.ts';
 import {part} from './part.ts';
-import {sameUnit} from './same-unit.ts';
-import {openUnit, type Line, type Staged} from './stage.ts';
+import {sameAgain, type Line, type Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
 export interface VerifyingOptions extends Line {
@@ -13,20 +12,10 @@ export interface VerifyingOptions extends Line {
 /** Everything after the cables: the same unit again, on the open line or a new one, and all that is left to check. */
 export function verifying(visit: Visit, options: VerifyingOptions): Promise<Result<Staged>> {
   return part(visit, options, async line => {
-    const unit = await sameAgain(visit, line);
+    const unit = await sameAgain(visit, line.unit);
     if (!unit.ok) return unit;
     line.onUnit(unit.value);
     const looked = await look(visit, unit.value, {phase: 'connected', pace: options.pace});
     return looked.ok ? unit : looked;
   });
-}
-
-/** Hands were at the cables for as long as it took: the unit may have closed the session, or the line may be gone. */
-async function sameAgain(visit: Visit, {unit}: Line): Promise<Result<Staged>> {
-  if (!unit) return openUnit(visit);
-  const same = await sameUnit(visit, unit);
-  if (same.ok) return {ok: true, value: unit};
-  if (same.problem.kind !== 'connection-lost') return same;
-  await unit.session.close();
-  return openUnit(visit);
 }
