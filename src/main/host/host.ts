@@ -8,6 +8,7 @@ import {problem} from '#core/problem.ts';
 import {failed, type Result} from '#core/result.ts';
 import {createClock} from '#main/clock.ts';
 import {allowed} from './allowed.ts';
+import {logFault} from './fault.ts';
 import {fitted} from './fit.ts';
 import {hostHandlers, toDesk, type HostCall, type HostParts} from './handlers.ts';
 import {Lock} from './lock.ts';
@@ -64,17 +65,21 @@ const idle = /^(app\.hello|ports\.list|page\..*)$/;
 
 export function createHost(options: HostOptions): Host {
   const ears = earsOf();
+  const faulted = (at: string) => (error: unknown) => void logFault(options.log, at, error);
   const lock = new Lock({
     folder: options.data,
     clock: createClock(),
     idleMs: () => keptPreferences(options.preferences).lockMinutes * 60_000,
-    changed: ears.changed
+    changed: ears.changed,
+    faulted: faulted('lock')
   });
   const vault = new RealVault(options.vault);
-  const shelf = new VisitShelf({...options, ...ears, vault});
-  const snapshot = (): Snapshot => snapshotOf(lock, shelf);
   const visible = (): boolean => lock.state === 'open' || lock.state === 'unset';
-  void shelf.ready.then(() => shelf.visit ?? lock.noWitness());
+  // What the unit shows is nobody's behind a lock; who opens it reads it back in pages.
+  const said = (value: Pushes['console']): void => (visible() ? ears.said(value) : undefined);
+  const shelf = new VisitShelf({...options, ...ears, said, vault});
+  const snapshot = (): Snapshot => snapshotOf(lock, shelf);
+  shelf.ready.then(() => shelf.visit ?? lock.noWitness()).catch(faulted('start'));
   return {
     perform: performer({options, lock, vault, shelf, changed: ears.changed, snapshot}),
     snapshot,

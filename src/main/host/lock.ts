@@ -15,6 +15,8 @@ export interface LockOptions {
   /** Without a call for so long the screen locks itself; 0: never. Asked each time. */
   readonly idleMs: () => number;
   readonly changed: () => void;
+  /** A bug, or a disk that took no note, where nobody waits for an answer. */
+  readonly faulted: (error: unknown) => void;
 }
 
 type Screen = PinFile['screen'];
@@ -53,8 +55,9 @@ export class Lock {
 
   /** The first PIN, or another one while the screen is open. */
   async set(pin: string): Promise<void> {
-    const renewed = this.#file?.renewed ?? [];
-    this.#keep({...(await newPin(pin)), renewed});
+    const made = await newPin(pin);
+    const {renewed = [], screen = 'open'} = this.#file ?? {};
+    this.#keep({...made, renewed, screen});
   }
 
   now(): Result<void> {
@@ -95,18 +98,20 @@ export class Lock {
     this.#waitsUntilMs = this.#options.clock.monoMs() + waitAfter(wrong);
     if (!(await isPin(file, pin))) return failed(problem('pin-wrong', {waitMs: this.#waitMs()}));
     this.#waitsUntilMs = 0;
-    this.#keep({...file, wrong: 0});
+    // What happened to the screen meanwhile stands.
+    this.#keep({...(this.#file ?? file), wrong: 0});
     return ok();
   }
 
   /** The centre gave its word: a new PIN takes the place of the forgotten one, whatever wait was on. */
   async renew(pin: string, word: {readonly name: string; readonly number: string}): Promise<void> {
     const at = new Date(this.#options.clock.wallMs()).toISOString();
+    const made = await newPin(pin);
     const before = this.#file;
     const screen: Screen = before?.screen === 'locked' ? this.#under : 'open';
     const renewed = [...(before?.renewed ?? []), {...word, at}].slice(-20);
     this.#waitsUntilMs = 0;
-    this.#keep({...(await newPin(pin)), screen, renewed});
+    this.#keep({...made, screen, renewed});
   }
 
   close(): void {
@@ -122,8 +127,11 @@ export class Lock {
 
   #keep(file: PinFile): void {
     this.#file = file;
-    writePin(this.#options.folder, file);
-    this.#options.changed();
+    try {
+      writePin(this.#options.folder, file);
+    } finally {
+      this.#options.changed();
+    }
   }
 
   #waitMs(): number {
@@ -134,9 +142,18 @@ export class Lock {
     const {clock, idleMs} = this.#options;
     this.#cancel = clock.after(1000, () => {
       const most = idleMs();
-      if (most > 0 && this.state === 'open' && clock.monoMs() - this.#usedMs >= most) this.now();
+      if (most > 0 && this.state === 'open' && clock.monoMs() - this.#usedMs >= most) this.#lockAlone();
       this.#watch();
     });
+  }
+
+  /** Nobody asked for it, so nobody hears that the disk took no note: the screen is locked all the same. */
+  #lockAlone(): void {
+    try {
+      this.now();
+    } catch (error) {
+      this.#options.faulted(error);
+    }
   }
 }
 

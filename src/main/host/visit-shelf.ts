@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {problem, type Problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {openOrder} from '#main/open-order.ts';
+import {logFault} from './fault.ts';
 import type {OpenVisit} from './open-visit.ts';
 import {folderOfOrder, sweepOrders} from './orders.ts';
 import {keepState, stateOf} from './states.ts';
@@ -25,7 +26,10 @@ export class VisitShelf {
 
   constructor(options: ShelfOptions) {
     this.#options = options;
-    this.ready = sweepOrders(this.places).then(() => this.reopen());
+    // Whatever keeps it from being opened again is told when somebody opens it; the list is there all the same.
+    this.ready = sweepOrders(this.places)
+      .then(() => this.reopen())
+      .catch((error: unknown) => void logFault(options.log, 'reopen', error));
   }
 
   get visit(): OpenVisit | undefined {
@@ -108,8 +112,13 @@ export class VisitShelf {
     const {order} = visit.job;
     const state = forgotten ? 'new' : stateOf(visit.job);
     if (this.#noted === `${order} ${state}`) return;
-    keepState(this.#options.data, order, state);
     this.#noted = `${order} ${state}`;
+    // Told in the midst of a visit, which has its own records: a list that is behind must not stop it.
+    try {
+      keepState(this.#options.data, order, state);
+    } catch (error) {
+      logFault(this.#options.log, 'order-states', error);
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

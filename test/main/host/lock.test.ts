@@ -1,3 +1,5 @@
+import {mkdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Clock} from '#core/ports.ts';
 import {Lock} from '#main/host/lock.ts';
@@ -34,9 +36,47 @@ function handClock() {
   return {clock, pass};
 }
 
-function lockWith(hands: ReturnType<typeof handClock>, idleMs = 0): Lock {
-  return new Lock({folder, clock: hands.clock, idleMs: () => idleMs, changed: () => undefined});
+function lockWith(hands: ReturnType<typeof handClock>, idleMs = 0, faults: unknown[] = []): Lock {
+  const faulted = (error: unknown): void => void faults.push(error);
+  return new Lock({folder, clock: hands.clock, idleMs: () => idleMs, changed: () => undefined, faulted});
 }
+
+describe('while a PIN is being looked at', () => {
+  test('a screen that was locked meanwhile stays locked, whatever is chosen', async () => {
+    const lock = lockWith(handClock());
+    await lock.set('2468');
+    const choosing = lock.set('1357');
+    lock.now();
+    await choosing;
+    expect(lock.state).toBe('locked');
+    await lock.open('1357');
+    const checking = lock.check('1357');
+    lock.toWitness();
+    expect((await checking).ok).toBe(true);
+    expect(lock.state).toBe('witness');
+  });
+
+  test('a new one that the centre allowed meanwhile is the one that counts', async () => {
+    const lock = lockWith(handClock());
+    await lock.set('2468');
+    lock.now();
+    await Promise.all([lock.renew('1357', {name: '監視', number: '7'}), lock.open('2468')]);
+    lock.now();
+    expect((await lock.open('1357')).ok).toBe(true);
+  });
+});
+
+test('a screen that locks itself does so although the disk takes no note of it', async () => {
+  const hands = handClock();
+  const faults: unknown[] = [];
+  const lock = lockWith(hands, 60_000, faults);
+  await lock.set('2468');
+  rmSync(join(folder, 'screen-lock.json'));
+  mkdirSync(join(folder, 'screen-lock.json', 'in-the-way'), {recursive: true});
+  hands.pass(61_000);
+  expect(lock.state).toBe('locked');
+  expect(faults.length).toBe(1);
+});
 
 describe('wrong PINs', () => {
   test('wait 1, 2, 4 … seconds, at most five minutes; meanwhile the right one is not taken either', async () => {
