@@ -61,7 +61,9 @@ export async function look(visit: Visit, unit: Connected, options: LookOptions):
     visit.tell({is: 'standings', standings: mine, now: clock.monoMs()});
     const next = options.pace({settling: looked.value, passed: mine.every(one => clear.has(one.verdict))});
     const final = next === 'enough';
-    const recorded = await visit.live.record({kind: 'checked', by: 'unit', data: {standings: mine, final}});
+    // With the cables moved only the checks that need them are the last.
+    const last = final && (options.phase === 'connected' || !visit.live.job.cablesMoved);
+    const recorded = await visit.live.record({kind: 'checked', by: 'unit', data: {standings: mine, final: last}});
     if (!recorded.ok) return recorded;
     const kept = await keepConsole(visit, unit.recorder);
     if (!kept.ok) return kept;

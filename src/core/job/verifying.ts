@@ -1,4 +1,5 @@
-import type {Result} from '../result.ts';
+import {ok, type Result} from '../result.ts';
+import {checksOf} from './checks-of.ts';
 import {look, type Pace} from './look.ts';
 import {part} from './part.ts';
 import {sameAgain, type Line, type Staged} from './stage.ts';
@@ -15,7 +16,20 @@ export function verifying(visit: Visit, options: VerifyingOptions): Promise<Resu
     const unit = await sameAgain(visit, line.unit);
     if (!unit.ok) return unit;
     line.onUnit(unit.value);
+    const before = await lookedBefore(visit, unit.value);
+    if (!before.ok) return before;
     const looked = await look(visit, unit.value, {phase: 'connected', pace: options.pace});
     return looked.ok ? unit : looked;
   });
+}
+
+/** How it stood before the cables says nothing after a new start of the program: it is looked at once more. */
+async function lookedBefore(visit: Visit, unit: Staged): Promise<Result<void>> {
+  for (const phase of ['staged', 'saved', 'reloaded'] as const) {
+    const checks = checksOf(visit, unit.identity).filter(check => check.phase === phase);
+    if (checks.every(check => visit.live.job.checks.has(check.key))) continue;
+    const looked = await look(visit, unit, {phase, pace: () => 'enough'});
+    if (!looked.ok) return looked;
+  }
+  return ok();
 }

@@ -11,6 +11,7 @@ import {useWords} from '../store/words.ts';
 export function Rail({current}: {readonly current: RailStep}) {
   const {shell} = useWords().screens;
   const {rail} = useVisit();
+  const name = useStepNames();
   const first = rail.find(one => one.state === 'closed');
   return (
     <StepRail
@@ -19,10 +20,10 @@ export function Rail({current}: {readonly current: RailStep}) {
       onOpen={id => lookAt(id as RailStep)}
       steps={rail.map(entry => ({
         id: entry.step,
-        name: shell.steps[entry.step],
+        name: name(entry.step),
         state: entry.state,
         word: shell.states[entry.state],
-        missing: entry === first ? missingOf(entry, current, shell) : undefined
+        missing: entry === first ? missingOf(entry, {from: current, shell, name}) : undefined
       }))}
       foot={
         <Button kind="quiet" onPress={() => void heed(call('order.close', {})).then(gone => gone.ok && lookAt(null))}>
@@ -35,28 +36,38 @@ export function Rail({current}: {readonly current: RailStep}) {
 
 type Shell = ReturnType<typeof useWords>['screens']['shell'];
 
-function missingOf({missing}: RailEntry, current: RailStep, shell: Shell) {
+/** A step is called what this kind of work has there: where nothing is exchanged nothing is stopped. */
+function useStepNames(): (step: RailStep) => string {
+  const {shell, cutover} = useWords().screens;
+  const {workType} = useVisit().paper;
+  return step => (step === 'cutover' ? cutover.title[workType] : shell.steps[step]);
+}
+
+type Way = {readonly from: RailStep; readonly shell: Shell; readonly name: (step: RailStep) => string};
+
+function missingOf({missing}: RailEntry, way: Way) {
   const [what] = missing;
-  return what && {text: shell.missing[what.what], link: linkTo(what, current, shell)};
+  return what && {text: way.shell.missing[what.what], link: linkTo(what, way)};
 }
 
 /** None to where one is already. */
-function linkTo({what, at}: Missing, from: RailStep, shell: Shell): RailLink | undefined {
+function linkTo({what, at}: Missing, {from, shell, name}: Way): RailLink | undefined {
   if (what === 'start-call') return {text: shell.goTo(shell.tools.calls), onPress: () => openTool('calls')};
-  return at === from ? undefined : {text: shell.goTo(shell.steps[at]), onPress: () => lookAt(at)};
+  return at === from ? undefined : {text: shell.goTo(name(at)), onPress: () => lookAt(at)};
 }
 
 /** Over a step whose gate is closed: all that it waits for, each with the way there; and the way back from looking. */
 export function Gate({step}: {readonly step: RailStep}) {
   const {shell} = useWords().screens;
   const {rail, at} = useVisit();
+  const name = useStepNames();
   const looking = useView(view => view.step) !== null && step !== at;
   const entry = rail.find(one => one.step === step);
   if (entry?.state !== 'closed') return null;
   return (
     <div className="gate">
       {entry.missing.map((missing, place) => {
-        const link = linkTo(missing, step, shell);
+        const link = linkTo(missing, {from: step, shell, name});
         return (
           <Notice
             key={missing.what}

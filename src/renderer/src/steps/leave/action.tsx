@@ -11,8 +11,10 @@ export function Action() {
   const [pending, press] = usePending();
   const busy = pending || (work.is !== 'idle' && work.work === 'report');
   if (people.leftAt !== null) return <span role="status">{said.report.savedText}</span>;
-  if (ending === null) {
-    const closed = rail.some(one => one.step === 'leave' && one.state === 'closed');
+  const closed = rail.some(one => one.step === 'leave' && one.state === 'closed');
+  // Given up after something was sent: that has no end yet, and its report says where it stands.
+  const stopped = ending === null && wouldEnd === 'stopped' && !closed;
+  if (ending === null && !stopped) {
     return (
       <>
         <span>
