@@ -1,18 +1,96 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from 'playwright';
+import {expect} from 'vitest';
+import {root} from '../../scripts/tool.ts';
 import {nightOn, type Night} from './night.ts';
 
 /** From the first screen to the new unit on the table, with no cable in. */
-export async function reachStaging(page: Page, order = /0147/): Promise<Night> {
+export async function reachStaging(page: Page): Promise<Night> {
   const night = nightOn(page);
   await night.setPin();
+  return toStaging(night, /0147/u);
+}
+
+interface Given {
+  readonly order: string;
+  readonly firmware: readonly string[];
+}
+
+/** The same with an order that the centre handed over in a folder. */
+export async function reachAdded(page: Page, given: Given): Promise<Night> {
+  const night = nightOn(page);
+  await night.setPin();
+  const folder = mkdtempSync(join(tmpdir(), 'vsr-order-'));
+  try {
+    cpSync(join(root, 'resources', 'samples', 'swap-shinjuku'), folder, {recursive: true});
+    const paper = join(folder, 'order.json');
+    writeFileSync(paper, JSON.stringify({...(JSON.parse(readFileSync(paper, 'utf8')) as object), ...given}));
+    await night.write('注文のフォルダー', folder);
+    await night.press('追加する');
+    return await toStaging(night, new RegExp(given.order, 'u'));
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+async function toStaging(night: Night, order: RegExp): Promise<Night> {
   await night.openOrder(order);
   await night.prepare();
   await night.enter();
   await night.seeOldUnit();
   await night.heading('設定投入');
   return night;
+}
+
+/** The new unit's label, read with a scanner. */
+export async function readLabel(page: Page, serial: string): Promise<void> {
+  const night = nightOn(page);
+  if (!(await page.getByLabel('新機のラベルの製造番号').first().isVisible()))
+    await page.getByRole('tab', {name: '機器'}).click();
+  await night.write('新機のラベルの製造番号', serial);
+  await night.press('記録');
+  await night.sees(serial);
+}
+
+export async function isNotOffered(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('button', {name}).count()).resolves.toBe(0);
+}
+
+/** On the console, with the keyboard that everybody has. */
+export async function typeOn(page: Page, ...lines: readonly string[]): Promise<void> {
+  const console = page.getByRole('textbox', {name: '機器のコンソール'});
+  await console.focus();
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** What stands on the console, once it does. */
+export function showsOnConsole(page: Page, text: string | RegExp): Promise<void> {
+  return page.locator('.xterm-rows > div').filter({hasText: text}).last().waitFor();
+}
+
+/** The centre's word by mouth, in the form that is open, and the press it opens. */
+export async function giveWord(page: Page, press: string, number = '0777'): Promise<void> {
+  const night = nightOn(page);
+  await night.write('答えた人の名前', '当直 田中');
+  await night.write('受付番号', number);
+  await night.press(press);
+}
+
+/** Cables, checks, centre, witness: what comes after the new unit is saved. */
+export async function finishVisit(page: Page, ending: string): Promise<void> {
+  const night = nightOn(page);
+  await night.press('次へ進む');
+  await night.cutOver();
+  await night.sees(/収束待ち 0　要確認 [1-9]/u);
+  await night.press('監視確認へ');
+  await night.askCentre();
+  await signOff(page);
+  await closeAs(page, ending);
 }
 
 /** The witness gives the name, the engineer takes the laptop back. */
