@@ -18,7 +18,8 @@ export function useShowing(frozen: (way: Way) => void) {
   const [wanted, setWanted] = useState<Way | null>(null);
   const verifying = isVerifying(visit);
   useEffect(() => {
-    if (wanted === null || verifying) return;
+    // Who leaves early does not wait for what settles; the checks go on behind the page.
+    if (wanted === null || (verifying && wanted !== 'early')) return;
     setWanted(null);
     void show(wanted).then(shown => shown && frozen(wanted));
   }, [wanted, verifying, frozen]);
