@@ -6,12 +6,22 @@ export interface Hands {
   readonly typed: number;
 }
 
+/**
+ * A press of the pointer, or of RETURN or SPACE where that is not text; a label's own click on its answer is the same
+ * press and counts once. A character counts by what stands in the field, whatever keys an input method took for it.
+ */
 const counter = `(() => {
-  const hands = window.__hands ??= {presses: 0, typed: 0};
-  addEventListener('click', event => event.isTrusted && (hands.presses += 1), true);
+  const hands = window.__hands = {presses: 0, typed: 0};
+  const isText = one => one.matches?.('textarea, input:not([type=radio]):not([type=checkbox]):not([type=file])') ?? false;
+  addEventListener('pointerdown', event => {
+    if (event.isTrusted && !isText(event.target)) hands.presses += 1;
+  }, true);
   addEventListener('keydown', event => {
-    if (!event.isTrusted) return;
-    if (event.key.length === 1 && event.target.matches('input, textarea')) hands.typed += 1;
+    if (!event.isTrusted || event.isComposing) return;
+    if (event.key === 'Enter' || (event.key === ' ' && !isText(event.target))) hands.presses += 1;
+  }, true);
+  addEventListener('beforeinput', event => {
+    if (event.isTrusted && event.data) hands.typed += [...event.data].length;
   }, true);
 })()`;
 
