@@ -163,7 +163,13 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   saved: (job, {wall}) => ({...job, saved: 'yes', times: {...job.times, saved: wall}}),
   'reload-intended': (job, {data}) => ({...job, reloaded: 'intended', reloadFrom: data.uptimeSeconds}),
   reloaded: (job, {data}) => ({...job, reloaded: 'yes', loadErrors: data.loadErrors ?? undefined}),
-  'cables-moved': (job, {wall}) => ({...job, cablesMoved: true, times: {...job.times, cablesMoved: wall}}),
+  // What was looked at with no cable in says nothing of what hangs on the cables.
+  'cables-moved': (job, {wall}) => ({
+    ...job,
+    cablesMoved: true,
+    checksFinal: false,
+    times: {...job.times, cablesMoved: wall}
+  }),
   said: (job, {data}) => ({...job, said: [...job.said, data]}),
   checked,
   stopped: (job, {data}) => ({
