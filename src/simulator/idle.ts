@@ -22,7 +22,8 @@ export function watchIdle(machine: Machine, terminal: Terminal, forGood: boolean
     }
     const warned = idleMs >= warnMs;
     if (warned) terminal.say('', `% Idle timeout in ${Math.round((limitMs - idleMs) / 1000)} seconds.`);
-    cancel = machine.clock.after((warned ? limitMs : warnMs) - idleMs, look);
+    // A rest too small to move a clock on would ring at the same moment for ever.
+    cancel = machine.clock.after(Math.max(1, (warned ? limitMs : warnMs) - idleMs), look);
   };
   terminal.touch();
   cancel = machine.clock.after(warnMs, look);

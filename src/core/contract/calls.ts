@@ -13,9 +13,11 @@ import type {CallName} from './names.ts';
 
 /** Longest free text of a person, in UTF-16 units: a page, not a book. */
 const most = 2000;
-const text = z.string().max(most);
-const line = z.string().trim().min(1).max(200);
-const digits = z.string().trim().min(1).max(40);
+/** What people write is kept for ever: half a letter, as a cut paste leaves it, is kept as a mark that it was there. */
+const words = z.string().overwrite(written => written.toWellFormed());
+const text = words.max(most);
+const line = words.trim().min(1).max(200);
+const digits = words.trim().min(1).max(40);
 const pin = z.string().regex(/^\d{4,12}$/);
 const iso = z.iso.datetime({offset: true});
 const page = z.strictObject({from: z.int().nonnegative(), count: z.int().min(1).max(500)});
@@ -93,8 +95,8 @@ export const calls = {
     purpose: z.enum(callPurposes),
     from: iso,
     reached: z.boolean(),
-    name: z.string().max(200),
-    number: z.string().max(40)
+    name: words.max(200),
+    number: words.max(40)
   }),
   'visit.note': z.strictObject({about: z.enum(['visit', 'request']), text: text.min(1)}),
   'visit.photo-words': z.strictObject({subject: z.enum(photoSubjects), text: line}),
@@ -109,8 +111,8 @@ export const calls = {
   'visit.said': z.strictObject({
     by: z.enum(['centre', 'customer']),
     good: z.boolean(),
-    name: z.string().max(200),
-    number: z.string().max(40),
+    name: words.max(200),
+    number: words.max(40),
     words: text
   }),
   'visit.close': decision,
@@ -147,9 +149,9 @@ export const calls = {
   'witness.ask': z.strictObject({digest: z.string().max(64), line}),
   'witness.sign': z.strictObject({
     digest: z.string().max(64),
-    name: z.string().trim().max(100),
-    company: z.string().trim().max(100),
-    department: z.string().trim().max(100),
+    name: words.trim().max(100),
+    company: words.trim().max(100),
+    department: words.trim().max(100),
     remark: text,
     strokes: z.array(stroke).max(500)
   }),
@@ -157,7 +159,7 @@ export const calls = {
     digest: z.string().max(64),
     reason: z.enum(['later', 'not-in-charge', 'seal', 'left', 'other', 'not-said'])
   }),
-  'witness.paper': z.strictObject({digest: z.string().max(64), name: z.string().trim().max(100), receipt: line}),
+  'witness.paper': z.strictObject({digest: z.string().max(64), name: words.trim().max(100), receipt: line}),
   'witness.back': z.strictObject({pin}),
   'report.write': decision,
   'report.check': nothing,

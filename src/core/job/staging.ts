@@ -13,6 +13,8 @@ export interface StagingOptions extends Line {
   readonly settleLimitMs: number;
   /** What the person brought: finding id → reference of the centre's word; a unit on near firmware needs one to save. */
   readonly accepted: ReadonlyMap<string, string>;
+  /** Nothing goes on with a save that the unit does not confirm; else C17 says so among the other checks. */
+  readonly provedSave?: true;
 }
 
 /**
@@ -25,7 +27,7 @@ export function staging(visit: Visit, options: StagingOptions): Promise<Result<S
 }
 
 async function beforeCables(visit: Visit, options: StagingOptions): Promise<Result<Staged>> {
-  const {onUnit, settleLimitMs, accepted} = options;
+  const {onUnit, settleLimitMs, accepted, provedSave} = options;
   const lookAt = (unit: Staged, phase: LookOptions['phase'], loadErrors: number | null = null) =>
     look(visit, unit, {phase, loadErrors, pace: untilSettled(visit.clock, settleLimitMs)});
   const staged = await stage(visit, options);
@@ -40,7 +42,7 @@ async function beforeCables(visit: Visit, options: StagingOptions): Promise<Resu
   if (!kept.ok) return kept;
   const {order} = visit.material;
   // What a start anew or an ending as staged would stand on; otherwise C17 says so among the other checks.
-  if (saved.value.is === 'unproved' && (order.reload || order.endsAt === 'staged'))
+  if (saved.value.is === 'unproved' && (provedSave || order.reload || order.endsAt === 'staged'))
     return failed(problem('save-not-proved', {state: saved.value.state}));
   const up = order.reload ? await reload(visit, staged.value) : ok(staged.value);
   if (!up.ok) return up;
