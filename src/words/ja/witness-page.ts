@@ -34,8 +34,5 @@ export const witnessPage = {
   pending: '記録しています',
   notRecorded: '記録できませんでした。作業者にお知らせください。',
   engineer: '作業者の方',
-  returned: '作業者の PIN',
-  returnPress: '作業者の画面に戻る',
-  returnBack: '立会者の画面へ',
   print: {name: 'お名前', company: '会社名', department: '部署', sign: '署名・判', remark: 'お気づきの点', date: '日付'}
 } as const;

@@ -38,6 +38,8 @@ export interface LockWords {
     readonly refused: string;
     readonly back: string;
   };
+  /** From the witness's page: what the engineer reads who was handed the laptop back. */
+  readonly back: {readonly title: string; readonly pin: string; readonly toPage: string};
   readonly works: Readonly<Record<WorkName, string>>;
   readonly states: Readonly<Record<'running' | 'paused' | 'stopping', string>>;
   readonly digits: string;

@@ -1,5 +1,4 @@
 import {useState} from 'react';
-import {witnessPage as said} from '#words/ja/witness-page.ts';
 import {call} from '../bridge.ts';
 import {Forgot} from '../lock/forgot.tsx';
 import {PinPad} from '../lock/pin-pad.tsx';
@@ -23,24 +22,24 @@ export function Return({onBack}: {readonly onBack?: () => void}) {
       {forgot ? (
         <Forgot onBack={() => setForgot(false)} />
       ) : (
-        <section className="lock-box" aria-label={said.returnPress}>
-          <h1>{said.returnPress}</h1>
+        <section className="lock-box" aria-label={lock.back.title}>
+          <h1>{lock.back.title}</h1>
           <PinPad
             keys
             autoFocus
-            label={said.returned}
+            label={lock.back.pin}
             value={pin}
             onChange={setPin}
             onEnter={() => void enter()}
             problem={problem}
           />
           <Button kind="primary" blocked={blocked} pending={pending && lock.pending} onPress={() => void enter()}>
-            {said.returnPress}
+            {lock.back.title}
           </Button>
           <div className="lock-actions">
             {onBack && (
               <Button kind="quiet" onPress={onBack}>
-                {said.returnBack}
+                {lock.back.toPage}
               </Button>
             )}
             <Button kind="quiet" onPress={() => setForgot(true)}>

@@ -37,6 +37,7 @@ export const lock: LockWords = {
     refused: 'It could not be recorded. Press once more.',
     back: 'Back to the PIN'
   },
+  back: {title: 'Back to your own screen', pin: "The engineer's PIN", toPage: "To the witness's page"},
   works: {
     stage: 'Configuring',
     verify: 'Checks',

@@ -37,6 +37,7 @@ export const lock: LockWords = {
     refused: '記録できませんでした。もう一度押してください。',
     back: 'PIN の入力に戻る'
   },
+  back: {title: '作業者の画面に戻る', pin: '作業者の PIN', toPage: '立会者の画面へ'},
   works: {
     stage: '設定投入',
     verify: '検証',
