@@ -123,7 +123,7 @@ async function wrongUntil(page: Page, seconds: number): Promise<number> {
   }
 }
 
-const waits = /^PIN が違いました。あと (\d+) 秒、お待ちください。$/;
+const waits = /PIN が違いました。あと (\d+) 秒、お待ちください。/;
 
 /** Seconds for which no PIN is taken, as they stand there; 0: none. */
 async function waiting(page: Page): Promise<number> {

@@ -14,7 +14,7 @@ describe.each(hosts)('the night’s clock in the window of the %s host', host =>
   beforeAll(async () => {
     stopped = await keep({host}, async ({page}) => {
       const night = await reachCutover(page);
-      expect(await clock(page).count()).toBe(0);
+      await clock(page).waitFor({state: 'detached'});
       await night.callStart();
       await night.press('停止開始');
       await night.press('止める');
