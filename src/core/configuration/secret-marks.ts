@@ -29,6 +29,17 @@ export function maskLine(profile: Profile, text: string): string {
   return masked + text.slice(at);
 }
 
+/**
+ * The same of a line on which a person may have typed: whoever types knows fewer rules than the profile, and what
+ * stands behind such a word after a prompt is a secret in whatever form.
+ */
+export function maskTyped(profile: Profile, text: string): string {
+  const masked = maskLine(profile, text);
+  return masked.includes(secretMark) ? masked : masked.replace(typedSecret, `$1${secretMark}`);
+}
+
+const typedSecret = /^(\S{0,80}[#>$%:\]].*?\b(?:secret|passw(?:or)?d|passphrase|pre-shared-key|psk|community) +)\S.*$/i;
+
 /** Every secret of the line as a text to be hidden: as written, and without quotes where that differs. */
 export function secretsOf(profile: Profile, text: string): readonly string[] {
   const texts = secretParts(profile, text)

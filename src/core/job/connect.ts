@@ -1,4 +1,4 @@
-import {secretsOf, maskLine} from '../configuration/secret-marks.ts';
+import {maskTyped, secretsOf} from '../configuration/secret-marks.ts';
 import {Channel} from '../device/channel.ts';
 import {login} from '../device/login.ts';
 import {noiseOf} from '../device/noise.ts';
@@ -113,7 +113,7 @@ export function recorderFor({clock, material, access, tell}: Visit): Recorder {
   const {profile, sheet, configuration} = material;
   const recorder = createRecorder({
     clock,
-    mask: line => maskLine(profile, line),
+    mask: line => maskTyped(profile, line),
     onEntry: entry => tell({is: 'entry', entry})
   });
   const {wan, vpn, management} = sheet.settings;

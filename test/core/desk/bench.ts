@@ -21,6 +21,8 @@ export interface Bench {
   readonly call: <N extends DeskCall>(name: N, asked: Asked<N>) => Promise<Result<Answer<N>>>;
   /** Until the machine rests. */
   readonly rest: () => Promise<void>;
+  /** What the window was told that the unit shows. */
+  readonly shown: readonly string[];
   /** Cuts the console and names its port anew. */
   readonly pull: (port: string) => void;
 }
@@ -33,6 +35,7 @@ export async function benchOn(room: Room): Promise<Bench> {
   if (!live.ok) throw new Error(live.problem.kind);
   let port = 'console-1';
   let cut = (): void => undefined;
+  const shown: string[] = [];
   const access = accessOf(room);
   const desk = await Desk.open({
     live: live.value,
@@ -75,7 +78,7 @@ export async function benchOn(room: Room): Promise<Bench> {
       throw error;
     },
     changed: () => undefined,
-    said: () => undefined
+    said: push => shown.push(JSON.stringify(push))
   });
   if (!desk.ok) throw new Error(desk.problem.kind);
   const call: Bench['call'] = (name, asked) => {
@@ -86,6 +89,7 @@ export async function benchOn(room: Room): Promise<Bench> {
   return {
     room,
     desk: desk.value,
+    shown,
     call,
     now: (name, asked) => call(name, {...asked, revision: desk.value.revision} as unknown as Asked<typeof name>),
     rest: async () => {

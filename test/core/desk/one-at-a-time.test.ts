@@ -93,6 +93,29 @@ describe('who has the keyboard is told what becomes of it', () => {
     });
   });
 
+  it.each(['enable secret Zx9qWq7', 'username bob privilege 15 secret  0 Zx9qWq7', 'no such password Zx9qWq7'])(
+    'never what stands behind the word for a secret, whether or not the unit knows the line: %s',
+    async typed => {
+      await bench({}, async at => {
+        await arrive(at);
+        await stageIt(at);
+        await must(at.call('unit.take-over', {}));
+        await must(at.call('unit.type', {text: 'configure terminal\r'}));
+        await pass(at, 2000);
+        for (const key of typed) {
+          await must(at.call('unit.type', {text: key}));
+          await pass(at, 50);
+        }
+        await must(at.call('unit.type', {text: '\r'}));
+        await pass(at, 5000);
+        expect(recorded(at)).toContain('console');
+        const written = [...at.room.disk.records.values()].flat().map(one => one.bytes);
+        expect(written.some(one => one.includes(typed.split(' ')[0] ?? ''))).toBe(true);
+        expect([...written, ...at.shown].filter(one => /Zx9/.test(one))).toEqual([]);
+      });
+    }
+  );
+
   it('a line that stood idle for longer than the unit’s patience is opened anew, without an error', async () => {
     await bench({}, async at => {
       await arrive(at);
@@ -129,6 +152,24 @@ describe('a decision', () => {
       const early = await at.now('visit.cables', {});
       expect(early).toMatchObject({ok: false, problem: {missing: [{what: 'traffic-stopped', at: 'cutover'}]}});
       expect(at.desk.view().cablesMoved).toBe(false);
+    });
+  });
+
+  it('that the cables are moved makes no check of them: nothing is verified or told before one was looked at', async () => {
+    await bench({}, async at => {
+      await arrive(at);
+      await stageIt(at);
+      await callCentre(at);
+      await must(at.now('visit.stop-traffic', {}));
+      at.pull('console-2');
+      await pass(at, 100);
+      await must(at.now('visit.cables', {}));
+      await at.rest();
+      const {rail, problem} = at.desk.view();
+      expect(problem?.kind).toBe('port-missing');
+      expect(rail.find(one => one.step === 'verify')?.state).not.toBe('done');
+      const shown = await at.now('witness.show', {part: 'final'});
+      expect(shown).toMatchObject({ok: false, problem: {missing: [{what: 'checks'}]}});
     });
   });
 
