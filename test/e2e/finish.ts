@@ -1,9 +1,7 @@
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from 'playwright';
 import {expect} from 'vitest';
-import {root} from '../../scripts/tool.ts';
 import {nightOn, type Night} from './night.ts';
 
 /** From the first screen to the new unit on the table, with no cable in. */
@@ -11,28 +9,6 @@ export async function reachStaging(page: Page): Promise<Night> {
   const night = nightOn(page);
   await night.setPin();
   return toStaging(night, /0147/u);
-}
-
-interface Given {
-  readonly order: string;
-  readonly firmware: readonly string[];
-}
-
-/** The same with an order that the centre handed over in a folder. */
-export async function reachAdded(page: Page, given: Given): Promise<Night> {
-  const night = nightOn(page);
-  await night.setPin();
-  const folder = mkdtempSync(join(tmpdir(), 'vsr-order-'));
-  try {
-    cpSync(join(root, 'resources', 'samples', 'swap-shinjuku'), folder, {recursive: true});
-    const paper = join(folder, 'order.json');
-    writeFileSync(paper, JSON.stringify({...(JSON.parse(readFileSync(paper, 'utf8')) as object), ...given}));
-    await night.write('注文のフォルダー', folder);
-    await night.press('追加する');
-    return await toStaging(night, new RegExp(given.order, 'u'));
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
 }
 
 async function toStaging(night: Night, order: RegExp): Promise<Night> {
@@ -106,8 +82,11 @@ export async function signOff(page: Page, pin = '2468'): Promise<void> {
 
 export async function takeBack(page: Page, pin = '2468'): Promise<void> {
   const night = nightOn(page);
-  await night.press(/^作業者/);
-  await page.getByRole('textbox', {name: '作業者の PIN'}).fill(pin);
+  const asked = page.getByRole('textbox', {name: '作業者の PIN'});
+  const door = page.getByRole('button', {name: '作業者の方'});
+  await asked.or(door).first().waitFor();
+  if (!(await asked.isVisible())) await door.click();
+  await asked.fill(pin);
   await night.press('作業者の画面に戻る');
 }
 
