@@ -116,7 +116,7 @@ async function unlock(page: Page, pin: string): Promise<void> {
 async function wrongUntil(page: Page, seconds: number): Promise<number> {
   for (;;) {
     await unlock(page, '9999');
-    await expect.poll(() => page.getByLabel('PIN', {exact: true}).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('PIN', {exact: true}).inputValue(), {timeout: 20_000}).toBe('');
     const told = await waiting(page);
     if (told >= seconds) return told;
     await over(page);
