@@ -173,7 +173,7 @@ describe.each(hosts)('the witness before the window of the %s host', host => {
       expect(await smallLetters(page)).toEqual([]);
     }));
 
-  it.each([100, 125])('has the three answers in view on 1280 × 720 with text at %i %%', percent =>
+  it.each([100, 125])('has the three answers in view on 1280 × 720 with text at %i percent', percent =>
     handed(async ({page}) => {
       await page.evaluate(`document.documentElement.style.fontSize = '${percent}%'`);
       for (const name of ['サインする', '質問がある', 'サインしない・できない']) {
