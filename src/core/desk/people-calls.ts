@@ -3,7 +3,7 @@ import type {Deed} from '../job/deeds.ts';
 import {problem} from '../problem.ts';
 import {failed, type Result} from '../result.ts';
 import {gateOf} from './rail.ts';
-import {decided, done, notNow, type Context, type Handlers} from './context.ts';
+import {decided, done, type Context, type Handlers} from './context.ts';
 import {rollbackAt} from './rollback.ts';
 
 type PeopleCall =
@@ -19,8 +19,7 @@ type PeopleCall =
   | 'visit.word'
   | 'visit.stop-traffic'
   | 'visit.rollback'
-  | 'visit.said'
-  | 'visit.leave';
+  | 'visit.said';
 
 /** What people did and said is written down as it is told; only what decides asks for what they saw. */
 export function peopleCalls(context: Context): Handlers<PeopleCall> {
@@ -53,13 +52,7 @@ export function peopleCalls(context: Context): Handlers<PeopleCall> {
     'visit.said': async ({by, good, name, number, words}) => {
       const at = new Date(clock.wallMs()).toISOString();
       return done(await live.record({kind: 'said', by, data: {kind: 'said', by, good, name, number, words, at}}));
-    },
-    'visit.leave': heard =>
-      decided(context, heard, async () =>
-        live.job.ending === undefined && live.job.people.gaveUp === undefined
-          ? notNow('not-ended')
-          : told({kind: 'left-site', data: {}})
-      )
+    }
   };
 }
 

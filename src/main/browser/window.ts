@@ -35,7 +35,9 @@ function argumentsOf(address: string, profile: string): readonly string[] {
   // Chromium does not start its sandbox for root; nobody but root's own test machines runs this so.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync'];
-  return [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1440,900', ...quiet, ...root];
+  // A browser in another language than the page's would offer to send every word on it to be translated.
+  const mute = '--disable-features=Translate';
+  return [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1440,900', mute, ...quiet, ...root];
 }
 
 function hasDisplay(env: NodeJS.ProcessEnv): boolean {

@@ -17,6 +17,8 @@ export interface BesideWords {
   readonly console: {
     readonly title: string;
     readonly lead: string;
+    /** While no unit is on the line: why the screen stays empty. */
+    readonly none: string;
     readonly loading: string;
   };
   readonly bench: {

@@ -39,6 +39,8 @@ export interface CutoverWords {
   readonly peers: Readonly<Record<string, string>>;
   readonly cabled: string;
   readonly cabledHint: string;
+  /** Where hands are those of the bench. */
+  readonly cabledTraining: string;
   readonly done: string;
   readonly toVerify: string;
   readonly pending: string;

@@ -23,6 +23,8 @@ export interface Bench {
   readonly rest: () => Promise<void>;
   /** What the window was told that the unit shows. */
   readonly shown: readonly string[];
+  /** When the visit was left, as each report that was written knew it; null: not yet. */
+  readonly pressed: readonly (string | null)[];
   /** Cuts the console and names its port anew. */
   readonly pull: (port: string) => void;
 }
@@ -36,6 +38,7 @@ export async function benchOn(room: Room): Promise<Bench> {
   let port = 'console-1';
   let cut = (): void => undefined;
   const shown: string[] = [];
+  const pressed: (string | null)[] = [];
   const access = accessOf(room);
   const desk = await Desk.open({
     live: live.value,
@@ -71,7 +74,10 @@ export async function benchOn(room: Room): Promise<Bench> {
       });
     },
     secretsMissing: () => [],
-    press: async () => ok({files: ['manifest.json']}),
+    press: async visit => {
+      pressed.push(visit.live.job.people.leftAt ?? null);
+      return ok({files: ['manifest.json']});
+    },
     check: async () => ok({control: '', files: 0}),
     folder: 'report',
     faulted: error => {
@@ -90,6 +96,7 @@ export async function benchOn(room: Room): Promise<Bench> {
     room,
     desk: desk.value,
     shown,
+    pressed,
     call,
     now: (name, asked) => call(name, {...asked, revision: desk.value.revision} as unknown as Asked<typeof name>),
     rest: async () => {

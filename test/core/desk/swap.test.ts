@@ -62,6 +62,7 @@ describe('a swap at the desk', () => {
       await must(now('visit.close', {}));
       await must(now('report.write', {}));
       await must(now('visit.leave', {}));
+      expect(at.pressed, 'the report knows when the site was left').toEqual([null, desk.view().people.leftAt]);
       expect(desk.view().ending).toBe('complete');
       expect(desk.view().rail.every(one => one.state === 'done')).toBe(true);
       expect(room.unit.inspect().saves).toBe(1);

@@ -16,7 +16,7 @@ import {usePending} from './pending.ts';
 import {timer} from './timer.ts';
 import './call-pad.css';
 
-/** One key starts a call with its clock; the number comes back as digits; nobody answering is one press. */
+/** One key starts a call with its clock; the number is kept as it was told; nobody answering is one press. */
 export function CallPad() {
   const open = useCall();
   return (
@@ -56,6 +56,7 @@ function UnderWay({open}: {readonly open: NonNullable<ReturnType<typeof useCall>
   const {purpose, fromMs} = open;
   const {calls: said} = useWords().screens;
   const {people, paper} = useVisit();
+  const {centre} = paper.people;
   const now = useNow();
   const [name, setName] = useState(() => lastName(people.calls));
   const [number, setNumber] = useState('');
@@ -75,6 +76,7 @@ function UnderWay({open}: {readonly open: NonNullable<ReturnType<typeof useCall>
         </span>
       }
     >
+      <Facts items={[{name: said.phone, value: `${centre.name} ${centre.phone}`}]} />
       <div className="call-script">
         <h3>{said.script}</h3>
         <p>{said.hello(paper.people.engineer.company, paper.people.engineer.name)}</p>
@@ -84,7 +86,7 @@ function UnderWay({open}: {readonly open: NonNullable<ReturnType<typeof useCall>
       <Field label={said.name} value={name} onChange={setName} autoFocus={name === ''} />
       <Field
         label={said.number}
-        kind="digits"
+        kind="code"
         value={number}
         onChange={setNumber}
         hint={said.numberHint}

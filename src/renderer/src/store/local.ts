@@ -1,22 +1,23 @@
 import type {Language} from '#words/words.ts';
 
-/** `2026-11-22` in the person's own time zone: what stands on their clock. */
+/** Japan's, which has no summer time: the report and the customer's page tell it so wherever the laptop thinks it is. */
+const japanMs = 9 * 3_600_000;
+
+/** `2026-11-22` */
 export function dayOf(ms: number): string {
-  const date = new Date(ms);
-  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return inJapan(ms).toISOString().slice(0, 10);
 }
 
 /** `03:18` */
 export function timeOfDay(time: number | string): string {
-  const date = new Date(time);
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return inJapan(time).toISOString().slice(11, 16);
 }
 
 /** `11/22（日） 03:18` */
 function dayAndTime(time: number | string, language: Language): string {
-  const date = new Date(time);
-  const weekday = new Intl.DateTimeFormat(language, {weekday: 'short'}).format(date);
-  const day = `${date.getMonth() + 1}/${date.getDate()}`;
+  const date = inJapan(time);
+  const weekday = new Intl.DateTimeFormat(language, {weekday: 'short', timeZone: 'UTC'}).format(date);
+  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
   return language === 'ja' ? `${day}（${weekday}）${timeOfDay(time)}` : `${weekday} ${day} ${timeOfDay(time)}`;
 }
 
@@ -26,6 +27,7 @@ export function timeSpan({from, until}: {readonly from: string; readonly until: 
   return `${dayAndTime(from, language)} ${language === 'ja' ? '～' : '–'} ${end}`;
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+/** Shifted, so that its UTC reads as Japan's clock. */
+function inJapan(time: number | string): Date {
+  return new Date(new Date(time).getTime() + japanMs);
 }

@@ -18,6 +18,7 @@ export const beside: BesideWords = {
   console: {
     title: 'Console',
     lead: 'Shows what the unit says. Nothing is sent to the unit from here.',
+    none: 'No unit is connected now. The new unit is connected in “Configure new unit”; the old unit never by this app.',
     loading: 'Preparing the screen'
   },
   bench: {

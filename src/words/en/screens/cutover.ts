@@ -20,7 +20,7 @@ export const cutover: CutoverWords = {
   stopHint: "From here on the customer's traffic is interrupted.",
   ask: {
     title: 'Stop traffic now?',
-    text: "This moment is recorded as the stop, and the night's clock starts. Tell the witness before you press.",
+    text: 'This moment is recorded as the stop, and the time to the roll-back decision is shown above. Tell the witness before you press.',
     yes: 'Stop it',
     no: 'Not yet'
   },
@@ -52,6 +52,7 @@ export const cutover: CutoverWords = {
   },
   cabled: 'Cabling is done',
   cabledHint: 'Press once all is plugged as in the table and the console is in the new unit.',
+  cabledTraining: 'Training: plug the cables in on the “Bench” first, then press.',
   done: 'The cabling is recorded. The checks come next.',
   toVerify: 'Open the checks',
   pending: 'Recording'

@@ -41,7 +41,7 @@ export const leave: LeaveWords = {
   leave: {
     title: 'Time of leaving',
     press: 'I leave now',
-    hint: 'Press as you leave the room: the time stands in the report.',
+    hint: 'Press as you leave the room: the report is written anew with the time.',
     done: time => `Left at ${time}.`
   },
   giveUp: {

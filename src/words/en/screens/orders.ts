@@ -13,7 +13,8 @@ export const orders: OrdersWords = {
   },
   hints: {
     overdue: 'The time for the work is over. Ask the centre before you begin.',
-    training: 'You practise on a unit inside this laptop. Nothing happens to a real unit or a customer.',
+    training:
+      'You practise on a unit inside this laptop. Nothing happens to a real unit or a customer. Begin with 0147; in 0148 the papers disagree.',
     broken: 'Tell the centre the number and have the order sent again.'
   },
   broken: {folder: 'Folder', number: 'Number', title: 'What'},
@@ -33,7 +34,7 @@ export const orders: OrdersWords = {
   vault: {
     word: 'Vault',
     closed: 'The vault is closed. Until its passphrase is given, only training orders open.',
-    none: 'This laptop has no vault yet. The passphrase you choose here makes a new one.',
+    none: 'Training needs none. The vault keeps the passwords of real orders; the passphrase you choose here makes a new one.',
     label: 'Passphrase of the vault',
     press: 'Open the vault',
     pending: 'Opening'

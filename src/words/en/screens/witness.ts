@@ -3,7 +3,7 @@ import type {WitnessWords} from '../../screens/witness.ts';
 export const witness: WitnessWords = {
   title: 'Witness',
   intro: 'You hand the laptop to the witness. Meanwhile no other screen opens; your PIN brings it back.',
-  roads: 'How to hand it over',
+  roads: 'If it cannot be signed on this screen',
   show: 'Show the witness',
   endAndShow: 'End the checks and show the witness',
   ending: 'Ending the checks',

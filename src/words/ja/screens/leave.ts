@@ -41,7 +41,7 @@ export const leave: LeaveWords = {
   leave: {
     title: '退館の時刻',
     press: '退館する',
-    hint: '部屋を出るときに押してください。時刻が報告書に載ります。',
+    hint: '部屋を出るときに押してください。時刻を入れて、報告書を書き直します。',
     done: time => `${time} に退館しました。`
   },
   giveUp: {

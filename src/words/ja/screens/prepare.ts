@@ -33,7 +33,7 @@ export const prepare: PrepareWords = {
   scan: {
     label: '手元の新機の製造番号',
     hint: 'ラベルを読み取るか、打って Enter（任意）',
-    press: '照らす',
+    press: '照合する',
     ordered: serial => `${serial} は、注文の新機です。`,
     candidate: serial => `${serial} は、代わりに使ってよい機器です。`,
     other: serial => `${serial} は、注文に載っていません。出かける前に、センターに伝えてください。`,

@@ -3,7 +3,7 @@ import type {WitnessWords} from '../../screens/witness.ts';
 export const witness: WitnessWords = {
   title: '立会サイン',
   intro: '立会者にパソコンをお渡しします。渡している間、ほかの画面は開きません。戻すには、あなたの PIN が要ります。',
-  roads: 'お渡しのしかた',
+  roads: '画面で渡せないとき',
   show: '立会者に見せる',
   endAndShow: '検証を終えて、立会者に見せる',
   ending: '検証を終えています',

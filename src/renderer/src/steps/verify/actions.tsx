@@ -14,7 +14,7 @@ import {useWords} from '../../store/words.ts';
  * that stands chosen while no line is open; beginning takes it.
  */
 export function Actions({wanted}: {readonly wanted: Target | null}) {
-  const {verify: said, staging} = useWords().screens;
+  const {verify: said, staging, shell} = useWords().screens;
   const {blocked} = staging;
   const {work, line, checks, cablesMoved, ending} = useVisit();
   const [pending, press] = usePending();
@@ -29,7 +29,11 @@ export function Actions({wanted}: {readonly wanted: Target | null}) {
         <Button
           kind={looked ? 'secondary' : 'primary'}
           pending={pending && said.pending}
-          blocked={(ending !== null && said.ended) || (wanted === null && line.target === null && blocked.way)}
+          blocked={
+            (ending !== null && said.ended) ||
+            (!cablesMoved && shell.missing.cables) ||
+            (wanted === null && line.target === null && blocked.way)
+          }
           onPress={start}
         >
           {looked ? said.again : said.start}
