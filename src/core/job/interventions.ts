@@ -62,8 +62,10 @@ type Step<K extends Intervention['kind']> = (
 export const interventionSteps: {readonly [K in Intervention['kind']]: Step<K>} = {
   paused: (_, {data}) => ({paused: data}),
   'went-on': ({pauses}) => ({paused: undefined, pauses: pauses + 1}),
+  // A person may erase what is kept, or save something else: until it is proved anew nobody knows what the unit keeps.
   'taken-over': job => ({
     paused: undefined,
+    saved: job.saved === 'yes' ? 'intended' : job.saved,
     takenOver: job.takenOver ?? {known: job.readBack?.differences},
     takeovers: job.takeovers + 1
   }),

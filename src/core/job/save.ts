@@ -45,6 +45,15 @@ export async function save(
   return same ? recordSaved(visit, text) : ok({is: 'unproved', state: text});
 }
 
+/** After a takeover: what was saved before counts as saved only where the unit itself says that it still is. */
+export async function stillSaved(visit: Visit, session: Session): Promise<Result<void>> {
+  if (visit.live.job.saved !== 'intended') return ok();
+  const state = await savedState(session);
+  if (!state.ok) return state;
+  const recorded = state.value.same ? await recordSaved(visit, state.value.text) : ok(proved);
+  return recorded.ok ? ok() : recorded;
+}
+
 /** Of firmware that the profile is only near, what is kept for good waits for the centre's word. */
 async function nearAllowed({live, material}: Visit, accepted: ReadonlyMap<string, string>): Promise<Result<void>> {
   const {unit} = live.job;

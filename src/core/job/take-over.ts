@@ -3,9 +3,10 @@ import {looksLikeQuestion, placeOf} from '../device/prompt.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {enterUnit, keepConsole, type Connected} from './connect.ts';
-import {openChanges} from './gate.ts';
+import {openChanges, saveGate} from './gate.ts';
 import {keepShown} from './keeping.ts';
 import {stopped} from './part.ts';
+import {stillSaved} from './save.ts';
 import {readBackHands, type Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
@@ -83,8 +84,11 @@ async function returned(visit: Visit, unit: Staged): Promise<Result<HandedBack>>
   if (!back.ok) return back;
   const again = {...unit, ...entered.value};
   const read = await readBackHands(visit, again);
+  const clean = read.ok && saveGate(visit.live.job, read.value.differences).ok;
+  const saved = clean ? await stillSaved(visit, again.session) : ok();
   const kept = await keepConsole(visit, unit.recorder);
   if (!read.ok) return read;
+  if (!saved.ok) return saved;
   return kept.ok ? ok({unit: again, mode, changes: openChanges(visit.live.job)}) : kept;
 }
 
