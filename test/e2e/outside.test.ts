@@ -201,7 +201,7 @@ describe.skipIf(lacks('chromium'))('what reaches the host from outside', () => {
     ])('it is not %s', (_, deed) =>
       theirs(async page => {
         const own = (selector: string, address: string) =>
-          app.page.evaluate(`document.querySelector('${selector}').${address}`);
+          app.page.evaluate<string>(`document.querySelector('${selector}').${address}`);
         const script = await own('script[src]', 'src');
         const style = await own('link[rel=stylesheet]', 'href');
         const icon = await own('link[rel=icon]', 'href');
