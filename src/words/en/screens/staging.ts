@@ -5,7 +5,7 @@ export const staging: StagingWords = {
   title: 'Configure new unit',
   leads: {
     gate: 'Nothing can be sent yet. First what is missing.',
-    choose: 'Put the new unit beside the old one, no cable in but power, and plug in the console.',
+    choose: 'Give the new unit power and the console, and no other cable.',
     ready: 'Ready. The unit is identified first, then the configuration is sent.',
     resume: 'Part of it is done. The unit is read back first, then it goes on.',
     running: 'The machine is at work. Leave console and power in.',
