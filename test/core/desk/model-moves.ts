@@ -22,6 +22,8 @@ export type Move =
   /** The `at`-th open change or the refused line, if there is one. */
   | {readonly do: 'settle'; readonly at: number; readonly how: 'adopted' | 'undone'; readonly word: boolean}
   | {readonly do: 'decide'; readonly road: 'reword' | 'leave-out' | 'typed' | 'again'; readonly word: boolean}
+  /** Somebody writes as much as one may, again and again. */
+  | {readonly do: 'much'}
   | {readonly do: 'wait'; readonly ms: number}
   | {readonly do: 'pull'}
   | {readonly do: 'join'; readonly port: 'console-1' | 'console-2'; readonly choose: boolean}
@@ -261,6 +263,7 @@ export const moves: fc.Arbitrary<Move> = fc.oneof(
   weighted(3, fc.record({do: fc.constant('power' as const), to: fc.constantFrom('on' as const, 'off' as const)})),
   weighted(2, fc.record({do: fc.constant('plug' as const), right: booleans})),
   weighted(1, fc.constant<Move>({do: 'unplug'})),
+  weighted(2, fc.constant<Move>({do: 'much'})),
   weighted(4, fc.constant<Move>({do: 'crash'})),
   weighted(2, fc.constant<Move>({do: 'close'})),
   weighted(

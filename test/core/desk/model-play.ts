@@ -91,6 +91,10 @@ export class Play {
         return this.#settle(move);
       case 'decide':
         return this.#decide(move);
+      case 'much':
+        for (let times = 0; times < 5; times += 1)
+          await this.call('visit.note', {about: 'visit', text: '障'.repeat(2000)});
+        return;
       case 'wait':
         return night.pass(move.ms);
       case 'pull':
