@@ -67,7 +67,8 @@ export const calls = {
   'order.close': nothing,
   'order.secret': z.strictObject({
     name: z.enum(['setup-password', 'site-password', 'enable-password']),
-    value: z.string().min(1).max(200)
+    // What an ASCII console can be given on one line.
+    value: z.string().regex(/^[\x20-\x7e]{1,200}$/)
   }),
   'page.papers': nothing,
   'page.plan': page,

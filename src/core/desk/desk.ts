@@ -10,6 +10,7 @@ import type {Progress} from '../job/visit.ts';
 import {stopped} from '../job/part.ts';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
+import type {Ending} from '../procedure/ending.ts';
 import type {RailStep} from '../procedure/rail.ts';
 import {closingCalls} from './closing-calls.ts';
 import type {Context, DeskCall, DeskOptions, Handlers} from './context.ts';
@@ -32,6 +33,7 @@ export class Desk {
   readonly calls: Handlers<DeskCall>;
   readonly #context: Context;
   #revision: number;
+  #ending: Ending | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #asks: {readonly unit: Job['unit']; readonly commands: readonly string[]} | undefined;
 
@@ -62,8 +64,12 @@ export class Desk {
       ...closingCalls(context)
     };
     options.live.onChange((_, written) => {
-      if (written.some(event => !quiet.has(event.kind))) this.#moved(options);
-      else options.changed();
+      const ending = endingNow({live: options.live, material: options.opened.material});
+      // A look changes nothing that a decision rests on, unless it changes what closing would end as.
+      const quietly = ending === this.#ending && written.every(event => quiet.has(event.kind));
+      this.#ending = ending;
+      if (quietly) options.changed();
+      else this.#moved(options);
     });
   }
 

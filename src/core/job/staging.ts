@@ -44,7 +44,8 @@ async function beforeCables(visit: Visit, options: StagingOptions): Promise<Resu
   // What a start anew or an ending as staged would stand on; otherwise C17 says so among the other checks.
   if (saved.value.is === 'unproved' && (provedSave || order.reload || order.endsAt === 'staged'))
     return failed(problem('save-not-proved', {state: saved.value.state}));
-  const up = order.reload ? await reload(visit, staged.value) : ok(staged.value);
+  // With the customer's cables in, a start anew is an outage that nobody ordered at this hour; C18 says what is not proved.
+  const up = order.reload && !visit.live.job.cablesMoved ? await reload(visit, staged.value) : ok(staged.value);
   if (!up.ok) return up;
   if (up.value !== staged.value) onUnit(up.value);
   const loaded = await lookAt(up.value, 'reloaded', visit.live.job.loadErrors ?? null);

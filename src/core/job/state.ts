@@ -218,12 +218,26 @@ function opened(job: Job, {data, wall}: StoredEvent<VisitEventOf<'order-opened'>
 
 /**
  * A new start of the program: what was sent and not settled may be in effect or not, and how checks stood says nothing
- * any more, since their times are of another boot. A visit that has ended stays as it ended.
+ * any more, since their times are of another boot; but for what a witness was told. A visit that has ended stays as it
+ * ended.
  */
 function begun(job: Job): Job {
   if (job.ending !== undefined) return job;
   const lines = new Map([...job.lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
-  return {...job, lines, checks: new Map(), seen: new Map(), checksFinal: false, problem: undefined, paused: undefined};
+  const asked = {problem: undefined, paused: undefined};
+  const told = job.witness !== undefined || job.shown?.part === 'final';
+  if (told && job.checksFinal) return {...job, ...asked, lines, checks: asTold(job.checks)};
+  return {...job, ...asked, lines, checks: new Map(), seen: new Map(), checksFinal: false};
+}
+
+/** What a witness was told at the end stays so: the console may be packed by then. What still settled nobody knows. */
+function asTold(checks: Job['checks']): Job['checks'] {
+  return new Map(
+    [...checks].map(([key, one]) => {
+      const known = {...one, settlesAt: null, passedAt: null, since: null};
+      return [key, one.verdict === 'settling' ? {...known, verdict: 'unknown', cause: {kind: 'not-asked'}} : known];
+    })
+  );
 }
 
 /** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */

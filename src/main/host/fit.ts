@@ -39,7 +39,17 @@ function fits(snapshot: Snapshot): boolean {
 }
 
 function cutVisit(visit: VisitView, cut: Cut): VisitView {
-  return {...visit, ...Object.fromEntries(growing.map(part => [part, cutValue(visit[part], cut)]))};
+  // Every check stands there, however many peers an order has; what each measured can be read in the report.
+  const checks = visit.checks.map(one => ({
+    ...one,
+    measured: clipped(one.measured, measuredOf(cut, visit.checks.length))
+  }));
+  const cutParts = Object.fromEntries(growing.map(part => [part, cutValue(visit[part], cut)]));
+  return {...visit, ...cutParts, checks, paper: {...visit.paper, palette: visit.paper.palette.slice(0, cut.rows * 5)}};
+}
+
+function measuredOf({letters}: Cut, checks: number): number {
+  return checks > 100 ? 1 : Math.min(letters, 40);
 }
 
 /** The newest rows are the last ones. */

@@ -134,6 +134,25 @@ describe('a swap at the desk', () => {
     });
   });
 
+  it('closes as the witness was told, though the program died after the sign', async () => {
+    await bench({}, async at => {
+      await arrive(at);
+      await stageIt(at);
+      await cutOver(at);
+      await until(at, () => at.desk.view().people.restoredAt !== null);
+      await until(at, () => at.desk.view().checks.every(one => one.verdict !== 'settling'));
+      await must(at.call('unit.stop', {}));
+      await at.rest();
+      await must(at.now('witness.show', {part: 'final'}));
+      const digest = at.desk.view().witness.statement?.digest ?? '';
+      const wouldEnd = at.desk.view().wouldEnd;
+      await must(at.call('witness.decline', {digest, reason: 'later'}));
+      const again = await benchOn(at.room);
+      expect(again.desk.view().wouldEnd).toBe(wouldEnd);
+      expect(again.desk.view().checks.length).toBe(at.desk.view().checks.length);
+    });
+  });
+
   it('comes back after a crash on the step that was under way', async () => {
     await bench({}, async at => {
       await arrive(at);
