@@ -13,6 +13,7 @@ import {decidedAnew, decisionSteps, refusedBy, undecided, type Decision, type De
 import type {Deed} from './deeds.ts';
 import {interventionSteps, untouched, type Intervention, type Interventions} from './interventions.ts';
 import {deedSteps, nobody, type People} from './people.ts';
+import {asTold} from './as-told.ts';
 import {isRestored} from './restored.ts';
 import {unwitnessed, withWitness, witnessingSteps, type WitnessDeed, type Witnessing} from './witnessing.ts';
 
@@ -228,16 +229,6 @@ function begun(job: Job): Job {
   const told = job.witness !== undefined || job.shown?.part === 'final';
   if (told && job.checksFinal) return {...job, ...asked, lines, checks: asTold(job.checks)};
   return {...job, ...asked, lines, checks: new Map(), seen: new Map(), checksFinal: false};
-}
-
-/** What a witness was told at the end stays so: the console may be packed by then. What still settled nobody knows. */
-function asTold(checks: Job['checks']): Job['checks'] {
-  return new Map(
-    [...checks].map(([key, one]) => {
-      const known = {...one, settlesAt: null, passedAt: null, since: null};
-      return [key, one.verdict === 'settling' ? {...known, verdict: 'unknown', cause: {kind: 'not-asked'}} : known];
-    })
-  );
 }
 
 /** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */
