@@ -1,5 +1,6 @@
-import {plug, said, someone, type Play} from './model-play.ts';
+import {plug, said, someone} from './model-hands.ts';
 import {Broken} from './model-night.ts';
+import type {Play} from './model-play.ts';
 
 const minute = 60_000;
 

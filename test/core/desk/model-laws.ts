@@ -214,7 +214,7 @@ function readBlobs(night: Night) {
   const {memory} = night.life;
   // A dead program reads nothing: the disk does.
   return {
-    put: memory.put,
+    put: (...given: Parameters<typeof memory.put>) => memory.put(...given),
     get: async (ref: Parameters<typeof memory.get>[0]) => {
       const bytes = night.room.disk.blobs.get(ref.name);
       return bytes ? ({ok: true, value: bytes} as const) : memory.get(ref);

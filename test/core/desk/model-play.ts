@@ -2,7 +2,7 @@ import type {Asked} from '#core/contract/calls.ts';
 import type {DeskCall} from '#core/desk/context.ts';
 import type {Result} from '#core/result.ts';
 import type {VisitView} from '#core/contract/snapshot.ts';
-import {finish} from './model-finish.ts';
+import {plug, said, someone, unplug} from './model-hands.ts';
 import {Laws} from './model-laws.ts';
 import type {Move} from './model-moves.ts';
 import {ask, Broken, Night, type Weather} from './model-night.ts';
@@ -218,42 +218,18 @@ export class Play {
   }
 }
 
-export const someone = {name: '当直 田中', number: '0147'} as const;
-
-export function said(by: 'centre' | 'customer') {
-  return {by, good: true, ...someone, words: ''} as const;
-}
-
-export function plug({room}: Night, right: boolean): void {
-  const all = Object.entries(room.opened.material.order.cabling);
-  const tos = all.map(([, to]) => to);
-  for (const [at, [port]] of all.entries()) {
-    const to = right ? tos[at] : tos[(at + 1) % tos.length];
-    if (to !== undefined) room.unit.world.plug(port, to);
-  }
-}
-
-export function unplug({room}: Night): void {
-  for (const port of Object.keys(room.opened.material.order.cabling)) room.unit.world.unplug(port);
-}
-
 /** Right arguments of a press, for two at once. */
 function given(name: DeskCall): Readonly<Record<string, unknown>> {
-  switch (name) {
-    case 'unit.choose':
-      return {target: {kind: 'training', port: 'console-1'}};
-    case 'unit.ask':
-      return {command: 0};
-    case 'unit.manual':
-      return {why: '応答なし'};
-    case 'unit.paste':
-      return {from: 1, count: 3};
-    case 'visit.give-up':
-      return {why: '中止'};
-    default:
-      return {};
-  }
+  return rightly[name] ?? {};
 }
+
+const rightly: Readonly<Partial<Record<DeskCall, Readonly<Record<string, unknown>>>>> = {
+  'unit.choose': {target: {kind: 'training', port: 'console-1'}},
+  'unit.ask': {command: 0},
+  'unit.manual': {why: '応答なし'},
+  'unit.paste': {from: 1, count: 3},
+  'visit.give-up': {why: '中止'}
+};
 
 const decisions: ReadonlySet<DeskCall> = new Set<DeskCall>([
   'visit.preflight', 'visit.enter', 'visit.conditions', 'visit.word', 'visit.stop-traffic', 'visit.cables',
@@ -268,65 +244,3 @@ const written: ReadonlySet<DeskCall> = new Set<DeskCall>([
   'visit.leave', 'unit.decide-line', 'witness.show', 'witness.ask', 'witness.sign', 'witness.decline',
   'witness.paper', 'report.write'
 ]); // prettier-ignore
-
-/** A whole night: the moves, and then a person who puts the world right and comes to a named end. */
-export async function play(weather: Weather, moves: readonly Move[]): Promise<Outcome> {
-  const night = await Night.make(weather);
-  return night.room.clock.run(async () => {
-    const at = await Play.begin(night);
-    await reach(at, weather.opening);
-    for (const move of moves) await at.move(move);
-    const {job} = night.life.live;
-    await finish(at);
-    const {job: last} = night.life.live;
-    return {
-      attempts: last.attempts,
-      saved: job.saved === 'yes',
-      cables: job.cablesMoved,
-      byHand: last.manual !== undefined,
-      takeovers: job.takeovers,
-      changes: last.changes.size,
-      decided: job.lineDecisions.size,
-      starts: night.starts,
-      ending: last.ending ?? 'stopped'
-    };
-  });
-}
-
-/** As far as a person gets who follows the screen. */
-async function reach(at: Play, opening: Weather['opening']): Promise<void> {
-  if (opening === 'none') return;
-  await at.move({do: 'next'});
-  await at.move({do: 'next'});
-  if (opening === 'sending' || opening === 'taken-over') {
-    await at.move({do: 'wait', ms: 9000 + (at.weather.seed % 40) * 250});
-    if (opening === 'taken-over') await at.move({do: 'call', name: 'unit.take-over', asked: {}, seen: 'now'});
-    return;
-  }
-  const there = {
-    saved: () => at.view.saved === 'yes',
-    cables: () => at.view.cablesMoved,
-    verified: () => at.view.checksFinal && at.view.cablesMoved
-  }[opening];
-  for (let moves = 0; moves < 40 && !there() && at.view.ending === null && at.view.problem === null; moves += 1) {
-    await at.move({do: 'next'});
-    if (opening === 'verified' && at.view.work.is === 'running' && at.view.work.work === 'verify' && moves > 12)
-      await at.move({do: 'call', name: 'unit.stop', asked: {}, seen: 'now'});
-  }
-}
-
-/** How far a night came: of the moves alone where not said otherwise. */
-export interface Outcome {
-  /** Of the whole night. */
-  readonly attempts: number;
-  readonly saved: boolean;
-  readonly cables: boolean;
-  /** Of the whole night. */
-  readonly byHand: boolean;
-  readonly takeovers: number;
-  /** Of the whole night. */
-  readonly changes: number;
-  readonly decided: number;
-  readonly starts: number;
-  readonly ending: string;
-}

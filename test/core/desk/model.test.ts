@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {moves, weathers} from './model-moves.ts';
-import {play, type Outcome} from './model-play.ts';
+import {play, type Outcome} from './model-run.ts';
 
 /** More of other nights: `npm run model -- --runs 2000 --seed 7`. */
 const runs = Number(process.env['VSR_MODEL_RUNS'] ?? 120);
@@ -29,9 +29,10 @@ describe('whatever a person and the world do', () => {
   test.fails('the view stays below 32 KB where many changes by hand are open and people wrote a lot', async () => {
     const moves = ['much', 'much', 'much', 'much', 'next', 'next', 'next'] as const;
     const [endsAt, opening] = ['complete', 'taken-over'] as const;
-    await play(
+    const night = play(
       {seed: 1, whole: false, reload: true, endsAt, opening, faults: ['staged']},
       moves.map(one => ({do: one}))
     );
+    await expect(night).resolves.toMatchObject({takeovers: 1});
   });
 });
