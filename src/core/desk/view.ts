@@ -16,6 +16,7 @@ import type {
 import {redIn} from '../job/gate.ts';
 import type {Job} from '../job/state.ts';
 import type {Material} from '../job/visit.ts';
+import type {Problem} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {RailStep} from '../procedure/rail.ts';
 import {railOf, stepNow} from './rail.ts';
@@ -62,7 +63,7 @@ export function viewOf(shown: Shown): Omit<VisitView, 'speed' | 'bench'> {
     checksFinal: job.checksFinal,
     people: peopleOf(shown),
     manual: job.manual ? {why: job.manual.why} : null,
-    problem: job.problem ?? null,
+    problem: job.problem ? shortened(job.problem) : null,
     witness: shown.witness,
     ending: job.ending ?? null,
     wouldEnd: shown.wouldEnd,
@@ -103,6 +104,14 @@ function unitOf({unit}: Job): UnitView | null {
 
 function planOf({plan, lines, attempts}: Job): PlanView | null {
   return plan ? {digest: plan.digest, counts: countLines(plan.lines, lines), added: plan.added, attempts} : null;
+}
+
+/** Its lists stand in full on their own pages, with their totals; here only as many as a card can show. */
+function shortened(problem: Problem): Problem {
+  const most = 12;
+  if (problem.kind === 'read-back-differs') return {...problem, differences: problem.differences.slice(0, most)};
+  if (problem.kind === 'changes-open') return {...problem, changes: problem.changes.slice(0, most)};
+  return problem;
 }
 
 /** What a person has decided on or adopted is listed and no longer stands in the way. */

@@ -54,7 +54,7 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     next: 'Read line and answer to the centre. Get a corrected configuration, or decide on the screen what becomes of this header.'
   },
   'read-back-differs': {
-    title: f => `The read-back differs in ${f.differences.length} places`,
+    title: 'The read-back differs from the plan',
     means: f => lines('Nothing was saved. These differ:', f.differences.map(sayDifference)),
     next: 'Read the list to the centre. Starting the same command again repairs missing lines and reads back.'
   },
@@ -84,7 +84,7 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     next: 'Hand the keyboard back when done: the unit is identified and read back before anything goes on.'
   },
   'changes-open': {
-    title: f => `${f.changes.length} changes typed by hand are not settled`,
+    title: 'Changes typed by hand are not settled',
     means: f => lines('They are not in the plan, so nothing is saved.', f.changes.map(sayChange)),
     next: "Adopt each with the centre's word, or undo it."
   },

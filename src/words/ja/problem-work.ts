@@ -55,7 +55,7 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     next: '行と返事をセンターに読み上げてください。直した設定ファイルを受け取るか、この見出しについて画面で決めてから続けます。'
   },
   'read-back-differs': {
-    title: f => `読み返した設定が、${f.differences.length} か所違います`,
+    title: '読み返した設定が、予定と違います',
     means: f => lines('保存していません。違うのは次の所です。', f.differences.map(sayDifference)),
     next: '一覧をセンターに読み上げてください。同じコマンドでもう一度始めると、欠けた行を直して読み返します。'
   },
@@ -85,7 +85,7 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
     next: '終わったら、手入力を終えてください。機器を確かめ、読み返してから続けます。'
   },
   'changes-open': {
-    title: f => `手入力による変更が ${f.changes.length} 件、決まっていません`,
+    title: '手入力による変更が、決まっていません',
     means: f => lines('計画にないので、保存していません。', f.changes.map(sayChange)),
     next: '1 件ずつ、センターの一言で採用するか、元に戻してください。'
   },
