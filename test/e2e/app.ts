@@ -177,7 +177,7 @@ function ended(host: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** The one that scripts/capabilities.ts found. */
-export function launch(told: readonly string[] = []): Promise<Browser> {
+function launch(told: readonly string[] = []): Promise<Browser> {
   const executablePath = chromiumHere();
   return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumTold, ...told]});
 }
@@ -185,7 +185,7 @@ export function launch(told: readonly string[] = []): Promise<Browser> {
 export const screens = join(root, 'test', 'e2e', 'screens');
 
 /** Keeps what the window shows, to be looked at; not committed. */
-export async function shoot(page: Page, name: string): Promise<void> {
+async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(screens, {recursive: true});
   await page.screenshot({path: join(screens, `${name}.png`)});
 }

@@ -6,9 +6,14 @@ const saved = '保存しました（読み返して確かめました）';
 
 describe.each(hosts)('another unit on the console, in the window of the %s host', host => {
   it.each([
-    ['old-unit', 'P-303', 'これは取り外す方の機器です', /VN100-21C0-00417/u],
-    ['other-site', 'P-305', 'ほかの拠点の設定が入っています', /UG2V-0031415 の設定があります/u]
-  ] as const)('%s is refused as %s in plain words, and nothing is sent', (fault, number, words, found) =>
+    {fault: 'old-unit', number: 'P-303', words: 'これは取り外す方の機器です', found: /VN100-21C0-00417/u},
+    {
+      fault: 'other-site',
+      number: 'P-305',
+      words: 'ほかの拠点の設定が入っています',
+      found: /UG2V-0031415 の設定があります/u
+    }
+  ])('$fault is refused as $number in plain words, and nothing is sent', ({fault, number, words, found}) =>
     withApp({host, faults: [fault]}, async ({page}) => {
       const night = await reachStaging(page);
       await night.chooseUnit();

@@ -41,7 +41,7 @@ async function rightWorld(at: Play): Promise<void> {
 }
 
 /** Nothing runs, nobody has the keyboard. */
-export async function released(at: Play): Promise<void> {
+async function released(at: Play): Promise<void> {
   for (let tries = 0; tries < 4; tries += 1) {
     await at.call('unit.go-on');
     await at.call('unit.stop');
@@ -60,7 +60,7 @@ export async function released(at: Play): Promise<void> {
 }
 
 /** What the machine does ends, or a person has to press something; it never just goes on. */
-export async function idle(at: Play): Promise<void> {
+async function idle(at: Play): Promise<void> {
   const began = at.night.room.clock.monoMs();
   while (at.view.work.is !== 'idle') {
     if (at.night.room.clock.monoMs() - began > 60 * minute)

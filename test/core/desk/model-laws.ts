@@ -263,7 +263,7 @@ function bare(text: string): string {
 
 const secrets = new WeakMap<Night['room'], readonly string[]>();
 
-export function secretsOf({room}: Night): readonly string[] {
+function secretsOf({room}: Night): readonly string[] {
   const known = secrets.get(room);
   if (known) return known;
   const {wan, vpn, management} = room.opened.material.sheet.settings;

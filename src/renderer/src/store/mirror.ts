@@ -7,23 +7,18 @@ import {call, listen} from '../bridge.ts';
 import type {Result} from '#core/result.ts';
 
 interface Mirror {
-  readonly hello: Hello | null;
   readonly snapshot: Snapshot | null;
 }
 
 /** What the host said last: read-only for every screen. Nothing here is decided, guessed or kept over a start. */
-const useMirror = create<Mirror>()(() => ({hello: null, snapshot: null}));
+const useMirror = create<Mirror>()(() => ({snapshot: null}));
 
 /** Asks once who the host is, then takes every snapshot as it comes. */
 export async function beginMirror(): Promise<Result<Hello>> {
   listen('snapshot', snapshot => useMirror.setState({snapshot}));
   const hello = await call('app.hello', {});
-  if (hello.ok) useMirror.setState({hello: hello.value, snapshot: hello.value.snapshot});
+  if (hello.ok) useMirror.setState({snapshot: hello.value.snapshot});
   return hello;
-}
-
-export function useHello(): Hello | null {
-  return useMirror(state => state.hello);
 }
 
 export function useSnapshot(): Snapshot | null {
