@@ -87,7 +87,15 @@ describe.each(hosts)('the power goes, in the window of the %s host', host => {
       await witness.sees('ありがとうございました。');
       await cut();
       await takeBack(app().page);
-      // What the witness was told stands: nobody has to plug the console in again for it.
+      // The checks were forgotten before the sign: they are looked at once more before it is closed.
+      const last = nightOn(app().page);
+      await last.look('検証');
+      await last.choose(/TRAINING-1/u);
+      await last.press('この接続先にする');
+      await last.press(/検証を始める|もう一度見直す/u);
+      await last.sees(/合格 23 \/ 24/u);
+      await last.press('見直しを終える');
+      await last.sees('全部の項目を見終わりました');
       await closeAs(app().page, '完了');
       const journal = reportIn(app().data, 'T-20261122-0147')('journal');
       expect(kindsIn(journal).filter(kind => kind === 'session-begun')).toHaveLength(5);

@@ -74,6 +74,8 @@ describe.each(hosts)('language, look and keyboard in the window of the %s host',
       await keys.first('旧機のコンソールは、どこまで答えましたか');
       await keys.press('この内容で記録する');
       await nightOn(page).heading('設定投入');
+      // The training unit is the only one: it stands chosen once the ports are listed.
+      await page.getByRole('radio', {name: /TRAINING-1/, checked: true}).waitFor({state: 'attached'});
       await keys.press('つないで投入を始める');
       await nightOn(page).sees('保存しました（読み返して確かめました）');
       await keys.press('次へ進む');

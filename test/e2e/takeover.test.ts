@@ -41,7 +41,7 @@ describe.each(hosts)('hands on the keyboard, in the window of the %s host', host
       await giveWord(page, '採用する', '0771');
       await night.press('続きから始める');
       await night.sees(saved);
-      await finishVisit(page, '一部完了');
+      await finishVisit(page, '完了');
       const report = JSON.parse(reportIn(data, 'T-20261122-0147')('report.json'));
       expect(report.changes).toContainEqual(expect.objectContaining({running: route, state: 'adopted'}));
     }));

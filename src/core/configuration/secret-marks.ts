@@ -38,7 +38,9 @@ export function maskTyped(profile: Profile, text: string): string {
   return masked.includes(secretMark) ? masked : masked.replace(typedSecret, `$1${secretMark}`);
 }
 
-const typedSecret = /^(\S{0,80}[#>$%:\]].*?\b(?:secret|passw(?:or)?d|passphrase|pre-shared-key|psk|community) +)\S.*$/i;
+/** A line that begins with % is the unit's own answer, which tells what was wrong with what was typed. */
+const typedSecret =
+  /^(?!% )(\S{0,80}[#>$%:\]].*?\b(?:secret|passw(?:or)?d|passphrase|pre-shared-key|psk|community) +)\S.*$/i;
 
 /** Every secret of the line as a text to be hidden: as written, and without quotes where that differs. */
 export function secretsOf(profile: Profile, text: string): readonly string[] {

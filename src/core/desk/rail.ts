@@ -93,7 +93,8 @@ function isDone(step: RailStep, {job, order}: RailFacts): boolean {
     case 'cutover':
       return job.cablesMoved;
     case 'verify':
-      return isVerified(job) && [...job.checks.values()].every(one => one.verdict !== 'settling');
+      // What the witness was told at the end is over, whatever settles on beside it.
+      return isVerified(job) && (job.witness !== undefined || isSettled(job));
     case 'centre':
       return job.said.some(one => one.by === 'centre') || wordOn(people, 'monitoring', order.order) !== undefined;
     case 'witness':
@@ -127,6 +128,10 @@ function isVerified(job: Job): boolean {
 /** To the end, or by one who left before it; what was told of a visit that stopped says nothing of how it went on. */
 function isWitnessed(job: Job): boolean {
   return job.witness !== undefined || job.witnesses.some(one => one.part === 'early');
+}
+
+function isSettled(job: Job): boolean {
+  return [...job.checks.values()].every(one => one.verdict !== 'settling');
 }
 
 function gaveUp(job: Job): boolean {

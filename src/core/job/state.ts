@@ -226,8 +226,7 @@ function begun(job: Job): Job {
   if (job.ending !== undefined) return job;
   const lines = new Map([...job.lines].map(([no, state]) => [no, state === 'sent' ? 'unknown' : state]));
   const asked = {problem: undefined, paused: undefined};
-  const told = job.witness !== undefined || job.shown?.part === 'final';
-  if (told && job.checksFinal) return {...job, ...asked, lines, checks: asTold(job.checks)};
+  if (job.witness !== undefined && job.checksFinal) return {...job, ...asked, lines, checks: asTold(job.checks)};
   return {...job, ...asked, lines, checks: new Map(), seen: new Map(), checksFinal: false};
 }
 
