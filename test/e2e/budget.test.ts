@@ -51,7 +51,7 @@ describe.each(hosts)('the budget of a swap in the window of the %s host', host =
       await night.press('配線しました');
       await lap('cut over');
       await night.heading('検証');
-      await night.sees(/合格 2\d \/ /);
+      await night.sees(/収束待ち 0　要確認 [1-9]/u);
       await night.press('監視確認へ');
       await lap('verify');
       await call(page, '差し替え登録の電話をかける', '0148');

@@ -80,6 +80,7 @@ export function nightOn(page: Page) {
       await begin.or(counts).first().waitFor();
       if (await begin.isVisible()) await begin.click();
       await counts.waitFor();
+      await night.sees(/収束待ち 0　要確認 [1-9]/u);
       await press('監視確認へ');
     },
     async askCentre() {
