@@ -30,8 +30,8 @@ export interface ServeOptions {
   readonly log: (line: string) => void;
 }
 
-/** At most ten snapshots a second. */
-const betweenMs = 100;
+/** At most ten snapshots a second, also where one is late on its way and the next is not. */
+const betweenMs = 110;
 
 export function serve(host: Host, {log}: ServeOptions): Served {
   const takers = new Set<(push: Push) => void>();
