@@ -8,6 +8,7 @@ import {reveal} from '#core/settings/secret.ts';
 import type {Inspection} from '#simulator/unit.ts';
 import type {SimDesk} from './sim-desk.ts';
 import {gist} from './sim-gist.ts';
+import {bare, linesOf, placed} from './sim-lines.ts';
 
 /** Broken promise of one job; `law` is its number among the invariants I1…I10. */
 export interface Violation {
@@ -111,29 +112,6 @@ function repeated({desk, unit}: Given): readonly string[] {
   });
 }
 
-const header = /^(?:interface |ip dhcp pool |zone-policy |ike proposal |esp proposal |vpn peer |ids$|center$)/;
-
-/** `section / line` of each executed line; headers are entered as often as needed. */
-function placed({executed}: Inspection): readonly (string | undefined)[] {
-  let section = '';
-  return executed.map(({line, mode}) => {
-    if (header.test(line)) section = line;
-    else if (mode === 'config') section = '';
-    return header.test(line) ? undefined : `${section} / ${line}`;
-  });
-}
-
-/** Lines of a configuration that are in effect: pending ones are not. */
-function linesOf(portable: string): ReadonlySet<string> {
-  let section = '';
-  const keys = new Set<string>();
-  for (const line of portable.split('\n')) {
-    if (!line.startsWith(' ')) section = header.test(line) ? line.replace(/ ! pending$/, '') : '';
-    if (!line.endsWith(' ! pending')) keys.add(`${section} / ${line.trim()}`);
-  }
-  return keys;
-}
-
 /** I4: an ending says what is so on the unit; nothing is kept on it that was not read back whole. */
 function guessed({desk, unit, wanted, events}: Given, job: Job): readonly string[] {
   const blind = desk.savedUnread;
@@ -152,11 +130,6 @@ function guessed({desk, unit, wanted, events}: Given, job: Job): readonly string
     ...(open.length === 0 ? [] : [`ended with lines ${[...new Set(open)].join()}`]),
     ...(events.filter(one => one.kind === 'ended').length === 1 ? [] : ['ended twice'])
   ];
-}
-
-/** Sealed secrets differ by their nonce. */
-function bare(text: string): string {
-  return text.replaceAll(/ 8 \S+/g, ' 8 *');
 }
 
 /** I5: every check of the visit's phases stands, looked at in the start that ended it. */

@@ -6,30 +6,9 @@ import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import type {BlobRef} from '#core/journal/ports.ts';
 import {lacks} from '../house/offers.ts';
 import {must, storeIn} from '../main/store/place.ts';
+import {secrets} from './fixture-secrets.ts';
 import {program, samples, serveUnit, temporary} from './program.ts';
 
-/** Every secret of the fixtures: sheets, configurations, factory unit. */
-const secrets = [
-  'Fx7-pppoe#93kd',
-  'Fx-hq!7Qm2_tK9w',
-  'Fx-dc?4Zp8+Lr1u',
-  'Fx-osk"9Vb3\\Nc5e',
-  'Fx-ngy_5Rt8%yP',
-  'Fx fuku 2Hj6$wQ',
-  'Fx-sdj!7Mk1&uL',
-  'fxSnmp-r0-58',
-  'Fx-Ena-2026-c3',
-  'Fx-Adm-2026-a1',
-  'Fx-Noc-2026-b2',
-  'Fx2-kwsk=77ab',
-  'Fx-yoko~3Lm9',
-  'fxSnmp-kw-77',
-  'Fx-Adm-kw-77q1',
-  'Fx-Ena-kw-77e1',
-  'vsr-01962',
-  'vsr-02077',
-  'Setup-Fixture-77'
-];
 /** The hashes are no secrets of the wire, yet they are what an attacker would want. */
 const hashes = [
   'f3UR0RB9bLa8rolSdptPqtPEO6j26lmpuLZR',

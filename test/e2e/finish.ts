@@ -70,24 +70,10 @@ export async function finishVisit(page: Page, ending: string): Promise<void> {
 }
 
 /** The witness gives the name, the engineer takes the laptop back. */
-export async function signOff(page: Page, pin = '2468'): Promise<void> {
+export async function signOff(page: Page): Promise<void> {
   const night = nightOn(page);
   await night.look('立会サイン');
-  await night.press(/立会者に見せる$/);
-  await night.write('お名前', '見本 花子');
-  await night.press('サインする');
-  await night.sees('ありがとうございました。');
-  await takeBack(page, pin);
-}
-
-export async function takeBack(page: Page, pin = '2468'): Promise<void> {
-  const night = nightOn(page);
-  const asked = page.getByRole('textbox', {name: '作業者の PIN'});
-  const door = page.getByRole('button', {name: '作業者の方'});
-  await asked.or(door).first().waitFor();
-  if (!(await asked.isVisible())) await door.click();
-  await asked.fill(pin);
-  await night.press('作業者の画面に戻る');
+  await night.sign();
 }
 
 /** Closed as it stands, and reported. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {hosts, openApp, type App, type AppOptions} from './app.ts';
-import {closeAs, kindsIn, reachStaging, reportIn, sentTo, takeBack} from './finish.ts';
+import {closeAs, kindsIn, reachStaging, reportIn, sentTo} from './finish.ts';
 import {nightOn} from './night.ts';
 
 const saved = '保存しました（読み返して確かめました）';
@@ -86,7 +86,7 @@ describe.each(hosts)('the power goes, in the window of the %s host', host => {
       await witness.press('サインする');
       await witness.sees('ありがとうございました。');
       await cut();
-      await takeBack(app().page);
+      await witness.takeBack();
       // The checks were forgotten before the sign: they are looked at once more before it is closed.
       const last = nightOn(app().page);
       await last.look('検証');

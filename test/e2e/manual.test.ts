@@ -1,25 +1,10 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {secrets} from '../cli/fixture-secrets.ts';
 import {hosts, withApp} from './app.ts';
 import {counted, startCounting} from './count.ts';
 import {closeAs, readLabel, reachStaging, reportIn, showsOnConsole, signOff, typeOn} from './finish.ts';
-
-/** What the sheet and the configuration of this order hold, and what the bench's unit came with. */
-const secrets = [
-  'Fx7-pppoe#93kd',
-  'Fx-hq!7Qm2_tK9w',
-  'Fx-dc?4Zp8+Lr1u',
-  'Fx-osk"9Vb3\\Nc5e',
-  'Fx-ngy_5Rt8%yP',
-  'Fx fuku 2Hj6$wQ',
-  'Fx-sdj!7Mk1&uL',
-  'fxSnmp-r0-58',
-  'Fx-Ena-2026-c3',
-  'Fx-Adm-2026-a1',
-  'Fx-Noc-2026-b2',
-  'vsr-01962'
-];
 
 describe.each(hosts)('a unit that no profile works with, in the window of the %s host', host => {
   it('silent: from the problem to a console one may type on it is two presses', () =>

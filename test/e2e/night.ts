@@ -95,12 +95,16 @@ export function nightOn(page: Page) {
       await press(/立会者に見せる$/);
       await write('お名前', '見本 花子');
       await press('サインする');
+      await night.sees('ありがとうございました。');
       await night.takeBack();
     },
     /** The witness has given the laptop back. */
     async takeBack(pin = '2468') {
-      await press('作業者の方');
-      await page.getByLabel('作業者の PIN').last().pressSequentially(pin);
+      const asked = page.getByRole('textbox', {name: '作業者の PIN'});
+      const door = page.getByRole('button', {name: '作業者の方'});
+      await asked.or(door).first().waitFor();
+      if (!(await asked.isVisible())) await door.click();
+      await asked.fill(pin);
       await press('作業者の画面に戻る');
     },
     async leave() {

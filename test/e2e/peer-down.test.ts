@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {hosts, withApp} from './app.ts';
-import {closeAs, reachStaging, reportIn, takeBack} from './finish.ts';
+import {closeAs, reachStaging, reportIn} from './finish.ts';
 
 describe.each(hosts)('a far office that does not answer, in the window of the %s host', host => {
   it('is told with cause and side, is kindly named to the witness, and the visit ends as 一部完了', () =>
@@ -24,7 +24,7 @@ describe.each(hosts)('a far office that does not answer, in the window of the %s
       await night.write('お名前', '見本 花子');
       await night.press('サインする');
       await night.sees('ありがとうございました。');
-      await takeBack(page);
+      await night.takeBack();
       await closeAs(page, '一部完了');
       const report = JSON.parse(reportIn(data, 'T-20261122-0147')('report.json'));
       expect(report.openPoints).toContainEqual(expect.objectContaining({about: expect.stringContaining('br-fukuoka')}));

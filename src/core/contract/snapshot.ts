@@ -104,7 +104,7 @@ export type PaperView = Pick<
   readonly secretsMissing: readonly ('setup-password' | 'site-password' | 'enable-password')[];
 };
 
-export type WorkName = 'stage' | 'verify' | 'ask' | 'take-over' | 'hand-back' | 'undo' | 'paste' | 'report';
+export type WorkName = 'stage' | 'verify' | 'ask' | 'take-over' | 'hand-back' | 'undo' | 'paste';
 
 /** What the machine does; one work at a time. `ended` gives no result: job and problem do. */
 export type WorkView =

@@ -1,23 +1,20 @@
 import {freeHold} from '../job/hold.ts';
 import {closeVisit, giveUp} from '../job/closing.ts';
 import type {Visit} from '../job/visit.ts';
-import {problem} from '../problem.ts';
-import {failed, type Result} from '../result.ts';
-import {decided, done, notNow, type Context, type Handlers} from './context.ts';
+import type {Result} from '../result.ts';
+import {closedGate, decided, done, notNow, type Context, type Handlers} from './context.ts';
 import {noAccess} from './no-access.ts';
-import {gateOf} from './rail.ts';
 
 type ClosingCall = 'visit.close' | 'visit.give-up' | 'visit.leave' | 'report.write' | 'report.check';
 
 /** How a visit ends and what stays of it. The end and the report need no unit. */
 export function closingCalls(context: Context): Handlers<ClosingCall> {
-  const {live, opened} = context;
+  const {live} = context;
   return {
     'visit.close': heard =>
       decided(context, heard, async () => {
-        const missing = gateOf('leave', {order: opened.material.order, job: live.job, working: undefined});
-        if (missing.length > 0) return failed(problem('gate-closed', {missing}));
-        return atRest(context, () => closeVisit(bare(context)));
+        const closed = closedGate(context, 'leave');
+        return closed ?? atRest(context, () => closeVisit(bare(context)));
       }),
     'visit.give-up': heard => decided(context, heard, () => atRest(context, () => giveUp(bare(context), heard.why))),
     'report.write': heard =>

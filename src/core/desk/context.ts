@@ -9,10 +9,12 @@ import type {LiveJob} from '../job/live.ts';
 import type {Access, Material, Visit} from '../job/visit.ts';
 import type {Finding} from '../plan/finding.ts';
 import type {Clock, Random} from '../ports.ts';
+import type {RailStep} from '../procedure/rail.ts';
 import {problem, type NotNow} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import type {WitnessPhrases} from '../witness/phrases.ts';
 import type {Line} from './line.ts';
+import {gateOf} from './rail.ts';
 import type {Work} from './work.ts';
 
 /** What a host gives a desk: the papers, what outlives a crash, the ways to units, and ears. */
@@ -75,6 +77,15 @@ export type Handlers<N extends DeskCall> = {readonly [K in N]: (heard: Heard<K>)
 /** A call that is not possible as things stand. */
 export function notNow(why: NotNow): Result<never> {
   return failed(problem('not-now', {why}));
+}
+
+/** The refusal of a call behind this step's gate, with all that the gate still waits for; undefined: it is open. */
+export function closedGate(
+  {live, opened}: Pick<Context, 'live' | 'opened'>,
+  step: RailStep
+): Result<never> | undefined {
+  const missing = gateOf(step, {order: opened.material.order, job: live.job});
+  return missing.length > 0 ? failed(problem('gate-closed', {missing})) : undefined;
 }
 
 /** Done, with nothing to give but what the next snapshot shows. */

@@ -180,6 +180,5 @@ const stepOf: Readonly<Record<WorkName, RailStep | undefined>> = {
   undo: 'staging',
   paste: 'staging',
   ask: undefined,
-  verify: 'verify',
-  report: 'leave'
+  verify: 'verify'
 };

@@ -1,9 +1,7 @@
 import {giveWord} from '../job/words.ts';
 import type {Deed} from '../job/deeds.ts';
-import {problem} from '../problem.ts';
-import {failed, type Result} from '../result.ts';
-import {gateOf} from './rail.ts';
-import {decided, done, type Context, type Handlers} from './context.ts';
+import type {Result} from '../result.ts';
+import {closedGate, decided, done, type Context, type Handlers} from './context.ts';
 import {rollbackAt} from './rollback.ts';
 
 type PeopleCall =
@@ -44,8 +42,8 @@ export function peopleCalls(context: Context): Handlers<PeopleCall> {
     },
     'visit.stop-traffic': heard =>
       decided(context, heard, async () => {
-        const missing = gateOf('cutover', {order, job: live.job, working: undefined});
-        if (missing.length > 0) return failed(problem('gate-closed', {missing}));
+        const closed = closedGate(context, 'cutover');
+        if (closed) return closed;
         return told({kind: 'traffic-stopped', data: {rollbackAt: rollbackAt(order, live.job, clock.wallMs())}});
       }),
     'visit.rollback': data => told({kind: 'rollback-answered', data}),

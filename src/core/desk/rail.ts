@@ -14,6 +14,9 @@ export interface RailFacts {
   readonly working: RailStep | undefined;
 }
 
+/** What a gate is judged by: the machine's being at work opens none. */
+type Papers = Pick<RailFacts, 'order' | 'job'>;
+
 /**
  * Where each step of the visit stands. A closed gate says what is missing; every step may be looked at all the same.
  * `now` is the first open step that is not done.
@@ -42,7 +45,7 @@ export function stepNow(rail: readonly RailEntry[], working: RailStep | undefine
 }
 
 /** What a gate still waits for; empty: it is open. The same judgement refuses the call behind it. */
-export function gateOf(step: RailStep, facts: RailFacts): readonly Missing[] {
+export function gateOf(step: RailStep, facts: Papers): readonly Missing[] {
   const {job, order} = facts;
   switch (step) {
     case 'prepare':
@@ -54,7 +57,6 @@ export function gateOf(step: RailStep, facts: RailFacts): readonly Missing[] {
     case 'cutover':
       return [...(isStaged(job) ? [] : [missing('staged', 'staging')]), ...callMissing(facts)];
     case 'verify':
-      return job.cablesMoved ? [] : [missing('cables', 'cutover')];
     case 'centre':
       return job.cablesMoved ? [] : [missing('cables', 'cutover')];
     case 'witness':
@@ -66,7 +68,7 @@ export function gateOf(step: RailStep, facts: RailFacts): readonly Missing[] {
 }
 
 /** Of the stop alone: the call with the centre, or the centre's word that it may go on without one. */
-function callMissing({job, order}: RailFacts): readonly Missing[] {
+function callMissing({job, order}: Papers): readonly Missing[] {
   if (order.workType === 'install') return [];
   return startAllowed(job, order) ? [] : [missing('start-call', 'cutover')];
 }
@@ -79,7 +81,7 @@ function findingsMissing(job: Job): readonly Missing[] {
   ];
 }
 
-function isDone(step: RailStep, {job, order}: RailFacts): boolean {
+function isDone(step: RailStep, {job, order}: Papers): boolean {
   const {people} = job;
   switch (step) {
     case 'prepare':

@@ -8,8 +8,7 @@ import type {Visit} from '../job/visit.ts';
 import {verifying} from '../job/verifying.ts';
 import {problem} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
-import {decided, done, notNow, type Context, type Handlers} from './context.ts';
-import {gateOf} from './rail.ts';
+import {closedGate, decided, done, notNow, type Context, type Handlers} from './context.ts';
 
 type UnitCall =
   'unit.choose' | 'unit.stage' | 'unit.verify' | 'unit.pause' | 'unit.go-on' | 'unit.stop' | 'visit.cables';
@@ -57,11 +56,6 @@ function busy({work, line, live}: Context): Result<never> | undefined {
   if (live.job.ending !== undefined) return notNow('ended');
   if (work.running) return notNow('working');
   return line.keyboard ? notNow('keyboard-taken') : undefined;
-}
-
-function closedGate({live, opened}: Context, step: 'staging' | 'cutover' | 'verify'): Result<never> | undefined {
-  const missing = gateOf(step, {order: opened.material.order, job: live.job, working: undefined});
-  return missing.length > 0 ? failed(problem('gate-closed', {missing})) : undefined;
 }
 
 /** Of a swap: what the customer loses meanwhile is timed from the stop, so it is said before hands are at the cables. */

@@ -1,5 +1,6 @@
 import {countLines} from '../apply/ledger.ts';
 import type {Standing} from '../check/settle.ts';
+import {clip} from '../clip.ts';
 import type {
   ChangeView,
   CheckView,
@@ -177,9 +178,4 @@ function peopleOf({job, nowMs}: Shown): PeopleView {
     })),
     leftAt: people.leftAt ?? null
   };
-}
-
-function clip(text: string, most: number): string {
-  const points = [...text];
-  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
 }

@@ -1,10 +1,7 @@
 import type {WitnessView} from '../contract/snapshot.ts';
 import type {Job} from '../job/state.ts';
 import {askAbout, decline, showStatement, sign, signOnPaper} from '../job/witness-roads.ts';
-import {problem} from '../problem.ts';
-import {failed} from '../result.ts';
-import {decided, done, type Context, type Handlers} from './context.ts';
-import {gateOf} from './rail.ts';
+import {closedGate, decided, done, type Context, type Handlers} from './context.ts';
 
 type WitnessCall = 'witness.show' | 'witness.ask' | 'witness.sign' | 'witness.decline' | 'witness.paper';
 
@@ -16,10 +13,9 @@ export function witnessCalls(context: Context): Handlers<WitnessCall> {
   return {
     'witness.show': heard =>
       decided(context, heard, async () => {
-        const missing = gateOf('witness', {order: material.order, job: live.job, working: undefined});
         // Who leaves early is told how far it came, wherever that is.
-        if (heard.part === 'final' && missing.length > 0) return failed(problem('gate-closed', {missing}));
-        return showStatement(recorded, {part: heard.part, phrases});
+        const closed = heard.part === 'final' ? closedGate(context, 'witness') : undefined;
+        return closed ?? showStatement(recorded, {part: heard.part, phrases});
       }),
     'witness.ask': async heard => done(await askAbout(recorded, heard)),
     'witness.sign': async heard => done(await sign(recorded, heard)),

@@ -15,23 +15,14 @@ export const railSteps = [
 export type RailStep = (typeof railSteps)[number];
 
 export const missingKinds = [
-  'preflight',
-  'conditions',
-  'entered',
-  'old-unit',
   'findings-stop',
   'findings-open',
-  'line-open',
-  'changes-open',
   'staged',
   'start-call',
   'traffic-stopped',
   'cables',
   'checks',
-  'monitoring',
-  'closed',
-  'witness',
-  'report'
+  'witness'
 ] as const;
 /** What a closed gate waits for; words for each say it in one sentence, `at` is where it can be had. */
 export type Missing = {readonly what: (typeof missingKinds)[number]; readonly at: RailStep};

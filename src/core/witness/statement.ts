@@ -1,3 +1,4 @@
+import {clip} from '../clip.ts';
 import type {UnitName, WitnessFacts, WorkKind, WorkLetter} from './facts.ts';
 import type {Row, RowState, WitnessPhrases} from './phrases.ts';
 import {controlOf, digestOf} from './control.ts';
@@ -234,9 +235,4 @@ function textOf(draft: Draft, training: string | null): string {
 
 function plain(text: string): Line {
   return {mark: '', text};
-}
-
-function clip(text: string, most: number): string {
-  const points = [...text];
-  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
 }

@@ -1,3 +1,4 @@
+import {clip} from '#core/clip.ts';
 import type {Snapshot, VisitView} from '#core/contract/snapshot.ts';
 
 /** In bytes of UTF-8, as it goes over the wire. */
@@ -42,7 +43,7 @@ function cutVisit(visit: VisitView, cut: Cut): VisitView {
   // Every check stands there, however many peers an order has; what each measured can be read in the report.
   const checks = visit.checks.map(one => ({
     ...one,
-    measured: clipped(one.measured, measuredOf(cut, visit.checks.length))
+    measured: clip(one.measured, measuredOf(cut, visit.checks.length))
   }));
   const cutParts = Object.fromEntries(growing.map(part => [part, cutValue(visit[part], cut)]));
   return {...visit, ...cutParts, checks, paper: {...visit.paper, palette: visit.paper.palette.slice(0, cut.rows * 5)}};
@@ -54,15 +55,10 @@ function measuredOf({letters}: Cut, checks: number): number {
 
 /** The newest rows are the last ones. */
 function cutValue(value: unknown, cut: Cut): unknown {
-  if (typeof value === 'string') return clipped(value, cut.letters);
+  if (typeof value === 'string') return clip(value, cut.letters);
   if (Array.isArray(value)) return value.slice(-cut.rows).map(one => cutValue(one, cut));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name, whole.has(name) ? one : cutValue(one, cut)])
   );
-}
-
-function clipped(text: string, letters: number): string {
-  const points = [...text];
-  return points.length <= letters ? text : `${points.slice(0, letters - 1).join('')}…`;
 }

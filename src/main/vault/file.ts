@@ -51,7 +51,8 @@ export function writeVault(path: string, file: VaultFile, replace: boolean): 'wr
   return 'written';
 }
 
-function writeSynced(path: string, text: string): void {
+/** A new file for its owner alone, its bytes on the disk when it returns. */
+export function writeSynced(path: string, text: string): void {
   const handle = fs.openSync(path, 'wx', 0o600);
   try {
     fs.writeFileSync(handle, text);

@@ -28,9 +28,7 @@ export interface StagingWords {
     readonly label: string;
     readonly states: Readonly<Record<'running' | 'paused' | 'stopping', string>>;
     readonly steps: Readonly<Record<string, string>>;
-    readonly works: Readonly<
-      Record<'stage' | 'verify' | 'ask' | 'take-over' | 'hand-back' | 'undo' | 'paste' | 'report', string>
-    >;
+    readonly works: Readonly<Record<'stage' | 'verify' | 'ask' | 'take-over' | 'hand-back' | 'undo' | 'paste', string>>;
     readonly step: string;
     readonly rate: string;
     readonly left: string;

@@ -1,3 +1,4 @@
+import {bare, linesOf, placed} from '#cli/sim-lines.ts';
 import {expect as expectChecks} from '#core/check/expectation.ts';
 import type {VisitEvent} from '#core/job/events.ts';
 import {knownPlan} from '#core/job/known-plan.ts';
@@ -170,7 +171,7 @@ export class Laws {
         ])
           if (!texts.has(one)) texts.set(one, atMs);
       }
-    const sections = placed(unit.executed);
+    const sections = placed(unit);
     for (const [at, {line, changed, at: atMs}] of unit.executed.entries()) {
       if (!changed || wires.writers[at] !== 'app' || wires.typed.has(line) || (this.undoing && line.startsWith('no ')))
         continue;
@@ -231,34 +232,6 @@ function folded(order: string, events: readonly Event[]): readonly Job[] {
     all.push(job);
   }
   return all.reverse().slice(0, 12);
-}
-
-const header = /^(?:interface |ip dhcp pool |zone-policy |ike proposal |esp proposal |vpn peer |ids$|center$)/;
-
-/** `section / line` of each executed line; headers are entered as often as needed. */
-function placed(executed: readonly {readonly line: string; readonly mode: string}[]): readonly (string | undefined)[] {
-  let section = '';
-  return executed.map(({line, mode}) => {
-    if (header.test(line)) section = line;
-    else if (mode === 'config') section = '';
-    return header.test(line) ? undefined : `${section} / ${line}`;
-  });
-}
-
-/** Lines that are in effect: pending ones are not. */
-function linesOf(portable: string): ReadonlySet<string> {
-  let section = '';
-  const keys = new Set<string>();
-  for (const line of portable.split('\n')) {
-    if (!line.startsWith(' ')) section = header.test(line) ? line.replace(/ ! pending$/, '') : '';
-    if (!line.endsWith(' ! pending')) keys.add(`${section} / ${line.trim()}`);
-  }
-  return keys;
-}
-
-/** Sealed secrets differ by their nonce. */
-function bare(text: string): string {
-  return text.replaceAll(/ 8 \S+/g, ' 8 *');
 }
 
 const secrets = new WeakMap<Night['room'], readonly string[]>();

@@ -45,8 +45,7 @@ export const lock: LockWords = {
     'take-over': 'Connecting for work by hand',
     'hand-back': 'Reading back after work by hand',
     undo: 'Undoing a change',
-    paste: 'Sending by hand',
-    report: 'Report'
+    paste: 'Sending by hand'
   },
   states: {running: 'running', paused: 'paused', stopping: 'stopping'},
   digits: 'Digit keys',

@@ -75,8 +75,7 @@ export const staging: StagingWords = {
       'take-over': 'Connecting',
       'hand-back': 'Reading back',
       undo: 'Taking a change back',
-      paste: 'Pasting',
-      report: 'Report'
+      paste: 'Pasting'
     },
     step: 'Now',
     rate: 'Rate',

@@ -45,8 +45,7 @@ export const lock: LockWords = {
     'take-over': '手作業のための接続',
     'hand-back': '手作業の後の読み返し',
     undo: '変更の取り消し',
-    paste: '手動での投入',
-    report: '報告書'
+    paste: '手動での投入'
   },
   states: {running: '動いています', paused: '一時停止中', stopping: '止めています'},
   digits: '数字キー',

@@ -75,8 +75,7 @@ export const staging: StagingWords = {
       'take-over': '接続',
       'hand-back': '読み返し',
       undo: '変更の取り消し',
-      paste: '貼り付け',
-      report: '報告書の作成'
+      paste: '貼り付け'
     },
     step: 'いま',
     rate: '速さ',

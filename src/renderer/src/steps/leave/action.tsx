@@ -7,9 +7,8 @@ import {useWords} from '../../store/words.ts';
 export function Action() {
   const words = useWords();
   const {leave: said} = words.screens;
-  const {ending, report, people, rail, wouldEnd, work} = useVisit();
+  const {ending, report, people, rail, wouldEnd} = useVisit();
   const [pending, press] = usePending();
-  const busy = pending || (work.is !== 'idle' && work.work === 'report');
   if (people.leftAt !== null) return <span role="status">{said.report.savedText}</span>;
   const closed = rail.some(one => one.step === 'leave' && one.state === 'closed');
   // Given up after something was sent: that has no end yet, and its report says where it stands.
@@ -35,7 +34,7 @@ export function Action() {
     return (
       <Button
         kind="primary"
-        pending={busy && said.report.writing}
+        pending={pending && said.report.writing}
         onPress={() => void press(() => decide('report.write', {}))}
       >
         {said.report.write}
