@@ -86,7 +86,7 @@ describe.each(hosts)('the power goes, in the window of the %s host', host => {
       await witness.press('サインする');
       await witness.sees('ありがとうございました。');
       await cut();
-      await witness.takeBack();
+      await nightOn(app().page).takeBack();
       // The checks were forgotten before the sign: they are looked at once more before it is closed.
       const last = nightOn(app().page);
       await last.look('検証');
