@@ -25,7 +25,9 @@ const transport = z.strictObject({
     parity: z.enum(['none', 'even', 'odd']),
     stop: z.literal([1, 2]),
     flow: z.enum(['none', 'rtscts', 'xon']),
-    newline: z.string()
+    newline: z.string(),
+    /** Bytes that may be unechoed at first; the session learns a smaller number where the unit's buffer is smaller. */
+    window: z.int().min(8).default(64)
   }),
   ssh: z.strictObject({
     port: z.int(),
@@ -34,6 +36,8 @@ const transport = z.strictObject({
     columns: z.int(),
     /** The first characters after the banner may be lost within this time. */
     settleMs: z.int(),
+    /** The same for lines in flight: the network holds the sender back, the unit's terminal may not. */
+    window: z.int().min(8).default(4096),
     /** SHA-1, CBC and ssh-rsa: opt-in by profile, shown and recorded. */
     legacy: z.boolean()
   })
