@@ -50,21 +50,28 @@ interface ProblemFacts {
   // reaching the unit
   'target-missing': {order: string};
   'port-missing': {port: string};
+  /** The adapter that was used under this name shows under another one now. */
+  'port-moved': {port: string; now: string};
   'port-busy': {port: string};
   'port-not-permitted': {port: string};
   'port-not-usable': {port: string; words: string};
+  'port-driver': {port: string; words: string};
   'ports-not-listed': {words: string};
   'ssh-refused': {host: string; port: number};
   'ssh-unreachable': {host: string; port: number; words: string};
   'ssh-silent': {host: string; port: number; waitedMs: number};
   'ssh-algorithms': {host: string; part: string};
+  'ssh-no-password': {host: string; offered: readonly string[]};
   'host-key-changed': {host: string; expected: string; found: string};
   'host-key-unknown': {host: string; found: string};
+  'host-key-unreadable': {host: string; words: string};
   'connection-lost': {during: string; words: string};
   // the conversation
   'unit-silent': {waitedMs: number; bauds: readonly number[]};
   'unit-unreadable': {bauds: readonly number[]};
   'unit-deaf': {waitedMs: number};
+  /** Everything that is sent comes back as it is: there is a bridge in the line, and no unit. */
+  'line-looped': {baud: number};
   'unit-booting': {waitedMs: number};
   'unit-in-loader': {prompt: string};
   'unit-asks': {question: string; after: string};
@@ -192,6 +199,7 @@ export type ProblemOf<K extends ProblemKind> = Extract<Problem, {kind: K}>;
 const safe: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'port-busy',
   'port-missing',
+  'port-moved',
   'ports-not-listed',
   'ssh-refused',
   'ssh-unreachable',

@@ -40,7 +40,7 @@ export type ReachKind = Extract<
   | `host-key-${string}`
   | 'connection-lost'
   | `unit-${'silent' | 'unreadable' | 'deaf' | 'booting' | 'in-loader' | 'asks' | 'late' | 'reloaded' | 'elsewhere'}`
-  | 'line-not-echoed'
+  | `line-${'not-echoed' | 'looped'}`
   | `login-${string}`
   | 'enable-refused'
   | 'command-refused'

@@ -123,7 +123,17 @@ function exampleOf(kind: ProblemKind): Problem {
       after: 'reload'
     },
     ...{command: 'show version', tries: 3, user: 'admin', tried: ['site-password'], seconds: 60, answer: ['% No']},
-    ...{wanted: 'state', serial: 'VN100-1', differences: [], firmware: '5.3.0', text: 'hostname x', mode: 'config'},
+    ...{
+      now: 'COM5',
+      baud: 9600,
+      offered: ['publickey'],
+      wanted: 'state',
+      serial: 'VN100-1',
+      differences: [],
+      firmware: '5.3.0',
+      text: 'hostname x',
+      mode: 'config'
+    },
     ...{from: 1, to: 2, state: 'differs', checks: ['C14:br-fukuoka'], folder: 'out', movedTo: 'x.bad', known: 1},
     ...{operation: 'append', code: 'EIO', seq: 3, name: 'blob', character: '𠮷', codePoint: 'U+20BB7'}
   };

@@ -14,6 +14,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `"${f.port}" does not exist: the cable is out, or the port got another name.`,
     next: 'Plug the adapter in again and look its name up in the list, or take your second adapter.'
   },
+  'port-moved': {
+    title: 'The console adapter has another name now',
+    means: f => `The adapter that was "${f.port}" shows as "${f.now}" now: the name follows the USB socket.`,
+    next: f => `Choose "${f.now}" and start again. The unit is identified anew before anything goes on.`
+  },
   'port-busy': {
     title: 'Another program uses the console adapter',
     means: f => `Another terminal has "${f.port}" open.`,
@@ -28,6 +33,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     title: 'This console adapter does not work',
     means: f => `"${f.port}" cannot be opened with the present driver (${f.words}). It is not the unit.`,
     next: 'Take the second adapter. Without one, use SSH on the maintenance port (LAN4).'
+  },
+  'port-driver': {
+    title: 'The driver of the console adapter does not work',
+    means: f => `"${f.port}" is listed, but its driver refuses it (${f.words}). Old or copied adapters do so.`,
+    next: 'Take the second adapter; do not hunt for drivers on site. Without one, use SSH on the maintenance port.'
   },
   'ports-not-listed': {
     title: 'The list of console adapters cannot be read',
@@ -54,6 +64,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `${f.host} has none of the methods allowed here (${f.part}). Unsafe ones are not used.`,
     next: "Use the console, and tell the centre the unit's firmware, which may be old."
   },
+  'ssh-no-password': {
+    title: 'The SSH peer takes no passwords',
+    means: f => `${f.host} offers only ${f.offered.join(', ') || 'nothing known'}. No password was sent.`,
+    next: "Check that the address is the unit's. If it is, use the console."
+  },
   'host-key-changed': {
     title: 'The SSH peer is not the unit of the order',
     means: f => `The key of ${f.host} is ${f.found}, the order says ${f.expected}. No password was sent.`,
@@ -64,6 +79,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `The key ${f.found} of ${f.host} is not in the order. No password was sent.`,
     next: 'Compare it with the label or the console and give it with --host-key; otherwise use the console.'
   },
+  'host-key-unreadable': {
+    title: "The SSH peer's key cannot be read",
+    means: f => `Key or signature of ${f.host} is damaged (${f.words}). The peer is not proved: no password was sent.`,
+    next: 'Try again. If it stays, look for a device in between, and use the console.'
+  },
   'connection-lost': {
     title: 'The connection was cut',
     means: f => `It was cut during "${f.during}" (${f.words}). What arrived is not known yet.`,
@@ -71,8 +91,14 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'unit-silent': {
     title: 'The unit does not answer',
-    means: f => `Waited ${seconds(f.waitedMs)} (speeds tried: ${f.bauds.join(', ')}). It is power, cable or port.`,
-    next: 'Check power LED, console socket and adapter, in this order, and try again. After power-on wait 80 s.'
+    means: f =>
+      f.bauds.length === 0
+        ? `It is connected, but showed nothing for ${seconds(f.waitedMs)}.`
+        : `Waited ${seconds(f.waitedMs)} (speeds tried: ${f.bauds.join(', ')}). It is power, cable or port.`,
+    next: f =>
+      f.bauds.length === 0
+        ? 'Try again. If it stays, use the console.'
+        : 'Check power LED, console socket and adapter, in this order, and try again. After power-on wait 80 s.'
   },
   'unit-unreadable': {
     title: 'The text is garbled',
@@ -81,8 +107,14 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'unit-deaf': {
     title: 'The unit does not take input',
-    means: f => `It shows text but did not react to input for ${seconds(f.waitedMs)}.`,
-    next: 'Unplug and plug the console and try again; then take the second adapter.'
+    means: f =>
+      `It shows text but did not react to input for ${seconds(f.waitedMs)}. A wrong flow control setting looks like this.`,
+    next: 'Close other terminals, unplug and plug the console and try again. Then take the second adapter, and ask the centre for the flow control (usually none).'
+  },
+  'line-looped': {
+    title: 'Whatever is sent comes straight back',
+    means: f => `At ${f.baud} baud everything returns unchanged. That is no unit: the line is bridged on the way.`,
+    next: "Take the loop plug (pins 2 and 3) off, put the cable into the unit's console socket and try again. The adapter itself works."
   },
   'unit-booting': {
     title: 'The unit is booting',

@@ -14,6 +14,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `「${f.port}」がありません。ケーブルが抜けたか、別の名前になりました。`,
     next: '変換ケーブルを挿し直し、一覧で名前を確かめてください。無ければ 2 本目の変換ケーブルを使ってください。'
   },
+  'port-moved': {
+    title: '変換ケーブルの名前が変わりました',
+    means: f => `さっきまで「${f.port}」だった変換ケーブルは、今は「${f.now}」です。挿す口を変えると名前が変わります。`,
+    next: f => `接続口で「${f.now}」を選んで、もう一度始めてください。機器を確かめてから、続きから進めます。`
+  },
   'port-busy': {
     title: '変換ケーブルを、ほかのソフトが使っています',
     means: f => `「${f.port}」は、ほかの端末ソフトが開いています。`,
@@ -28,6 +33,12 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     title: 'この変換ケーブルは使えません',
     means: f => `「${f.port}」は、今のドライバーでは開けません（${f.words}）。機器のせいではありません。`,
     next: '2 本目の変換ケーブルに替えてください。無ければ、保守ポート（LAN4）から SSH で入ってください。'
+  },
+  'port-driver': {
+    title: '変換ケーブルのドライバーが動いていません',
+    means: f =>
+      `「${f.port}」は見えていますが、ドライバーが断ります（${f.words}）。古い型や模造品の変換ケーブルで起きます。`,
+    next: '2 本目の変換ケーブルに替えてください。現地でドライバーを探さないでください。無ければ、保守ポートから SSH で入ってください。'
   },
   'ports-not-listed': {
     title: '変換ケーブルの一覧を取れません',
@@ -54,6 +65,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `${f.host} は、このソフトが許す方式（${f.part}）を持っていません。安全でない方式では入りません。`,
     next: 'コンソールに替えてください。機器のファームウェアが古い疑いがあるので、版をセンターに伝えてください。'
   },
+  'ssh-no-password': {
+    title: 'SSH の相手が、パスワードを受け付けません',
+    means: f => `${f.host} が認めるのは ${f.offered.join('、') || '不明な方法'} だけです。パスワードは送っていません。`,
+    next: 'アドレスが注文の機器のものか確かめてください。合っていれば、コンソールに替えてください。'
+  },
   'host-key-changed': {
     title: 'SSH の相手が、注文の機器ではありません',
     means: f => `${f.host} の鍵は ${f.found} で、注文の ${f.expected} と違います。パスワードは送っていません。`,
@@ -64,6 +80,12 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
     means: f => `${f.host} の鍵 ${f.found} が、注文に載っていません。パスワードは送っていません。`,
     next: '本体ラベルかコンソールで同じ鍵か確かめ、--host-key に付けてください。確かめられなければコンソールを使ってください。'
   },
+  'host-key-unreadable': {
+    title: 'SSH の相手の鍵を読めません',
+    means: f =>
+      `${f.host} の鍵か署名が壊れています（${f.words}）。相手を確かめられないので、パスワードは送っていません。`,
+    next: 'もう一度試してください。続くなら、間に別の装置が挟まっていないかを見て、コンソールに替えてください。'
+  },
   'connection-lost': {
     title: '接続が切れました',
     means: f => `「${f.during}」の途中で切れました（${f.words}）。届いたかどうかは、まだ分かりません。`,
@@ -72,8 +94,13 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   'unit-silent': {
     title: '機器が何も答えません',
     means: f =>
-      `${seconds(f.waitedMs)} 待ちました（試した速度 ${f.bauds.join('、')} bps）。電源・ケーブル・接続口のどれかです。`,
-    next: '電源 LED、コンソールの口、変換ケーブルの順に確かめ、もう一度試してください。起動直後なら 80 秒待ってください。'
+      f.bauds.length === 0
+        ? `つながってはいますが、${seconds(f.waitedMs)} 待っても何も表示されません。`
+        : `${seconds(f.waitedMs)} 待ちました（試した速度 ${f.bauds.join('、')} bps）。電源・ケーブル・接続口のどれかです。`,
+    next: f =>
+      f.bauds.length === 0
+        ? 'もう一度試してください。続くなら、コンソールに替えてください。'
+        : '電源 LED、コンソールの口、変換ケーブルの順に確かめ、もう一度試してください。起動直後なら 80 秒待ってください。'
   },
   'unit-unreadable': {
     title: '文字が化けて読めません',
@@ -82,8 +109,15 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'unit-deaf': {
     title: '機器が、こちらの入力を受け付けません',
-    means: f => `表示は来ますが、${seconds(f.waitedMs)} の間、入力に反応しません。`,
-    next: 'コンソールを抜き挿しし、もう一度試してください。変換ケーブルの不良も疑い、2 本目に替えてください。'
+    means: f =>
+      `表示は来ますが、${seconds(f.waitedMs)} の間、入力に反応しません。フロー制御の設定が合わないときの症状です。`,
+    next: 'ほかの端末ソフトを閉じ、コンソールを抜き挿しして、もう一度試してください。だめなら 2 本目の変換ケーブルに替え、フロー制御（ふつうは「なし」）をセンターに確かめてください。'
+  },
+  'line-looped': {
+    title: '送った文字が、そのまま戻ってきます',
+    means: f =>
+      `${f.baud} bps で、送ったものが 1 文字も変わらずに返ります。機器ではなく、ケーブルの中で折り返しています。`,
+    next: '折り返しプラグ（2 番と 3 番のつなぎ）を外し、ケーブルを機器のコンソールの口に挿して、もう一度試してください。変換ケーブル自体は動いています。'
   },
   'unit-booting': {
     title: '機器は起動中です',
