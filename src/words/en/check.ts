@@ -43,7 +43,7 @@ export const checks: CheckWords = {
   sides: {ours: 'looks like our side', theirs: 'looks like the far side', undecided: 'cannot be told'},
   causes: {
     'depends-on': {
-      means: cause => `"${labels[cause.check]}" (${cause.check}) has to pass first`,
+      means: cause => `“${labels[cause.check]}” (${cause.check}) has to pass first`,
       next: 'Settle that one; this is looked at again by itself.'
     },
     'settle-over': {means: cause => `not ready after ${seconds(cause.waitedMs)}`, next: ask},
@@ -58,12 +58,12 @@ export const checks: CheckWords = {
       next: 'The centre checks it when the restriction ends.'
     },
     'not-asked': {means: () => 'not asked yet', next: 'Ask the centre or the customer; note name, number and time.'},
-    'said-no': {means: cause => `the answer was "${cause.words}"`, next: ask},
+    'said-no': {means: cause => `the answer was “${cause.words}”`, next: ask},
     unreadable: {
-      means: cause => `the display of "${cause.command}" cannot be read`,
+      means: cause => `the display of “${cause.command}” cannot be read`,
       next: 'Look at the display and tell it to the centre with the firmware.'
     },
-    'not-answered': {means: cause => `"${cause.command}" got no answer`, next: 'Check the connection and look again.'},
+    'not-answered': {means: cause => `“${cause.command}” got no answer`, next: 'Check the connection and look again.'},
     differs: {means: cause => `planned ${cause.expected}, found ${cause.found}`, next: ask},
     missing: {means: cause => `missing: ${cause.items.join(', ')}`, next: ask},
     extra: {means: cause => `extra: ${cause.items.join(', ')}`, next: ask},

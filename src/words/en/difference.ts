@@ -15,8 +15,8 @@ export const differences: Readonly<Record<DifferenceClass, string>> = {
 };
 
 export function sayDifference(difference: Difference): string {
-  const place = difference.section === '' ? '' : `under "${difference.section}", `;
-  const planned = difference.planned === undefined ? [] : [`planned "${difference.planned}"`];
-  const running = difference.running === undefined ? [] : [`unit "${difference.running}"`];
+  const place = difference.section === '' ? '' : `under “${difference.section}”, `;
+  const planned = difference.planned === undefined ? [] : [`planned “${difference.planned}”`];
+  const running = difference.running === undefined ? [] : [`unit “${difference.running}”`];
   return `${differences[difference.class]}: ${place}${[...planned, ...running].join(', ')}`;
 }

@@ -38,7 +38,7 @@ const newer: Readonly<Record<Newer, string>> = {
 
 /** Both sides next to each other, each with its place; of a secret nothing but that it differs. */
 export function findingPlaces(finding: Finding): string {
-  const said = (shown: string | null): string => (finding.secret ? '(not shown)' : `"${shown ?? 'nothing'}"`);
+  const said = (shown: string | null): string => (finding.secret ? '(not shown)' : `“${shown ?? 'nothing'}”`);
   const {sheet, configuration, order, unit} = finding;
   const places = [
     ...(sheet ? [`sheet ${sheet.worksheet} ${sheet.cell} ${said(sheet.shown)}`] : []),

@@ -11,7 +11,7 @@ export function seconds(ms: number): string {
 
 /** What the unit answered, as it stood on the line. */
 export function answered(answer: readonly string[]): string {
-  return answer.length === 0 ? 'the unit gave no answer' : `the unit answered "${answer.join(' / ')}"`;
+  return answer.length === 0 ? 'the unit gave no answer' : `the unit answered “${answer.join(' / ')}”`;
 }
 
 const causes: Readonly<Record<string, string>> = {

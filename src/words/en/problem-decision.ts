@@ -21,7 +21,7 @@ export const decisionProblems: ProblemWordsOf<DecisionKind> = {
   },
   'rewording-missing': {
     title: 'No rewording is registered for this line',
-    means: f => `The profile has no rewording that fits line ${f.line}, "${f.text}".`,
+    means: f => `The profile has no rewording that fits line ${f.line}, “${f.text}”.`,
     next: 'Call the centre and decide whether to leave the line out or to type it by hand.'
   },
   'word-missing': {

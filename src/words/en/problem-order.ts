@@ -21,7 +21,7 @@ const dangers: Readonly<Record<ArchiveDanger, string>> = {
 type Cut = ProblemOf<'configuration-truncated'>;
 
 const cuts: Readonly<Record<Cut['why'], (cut: Cut) => string>> = {
-  'no-end': f => `its end mark "${f.expected}" is missing (the last line is "${f.found}")`,
+  'no-end': f => `its end mark “${f.expected}” is missing (the last line is “${f.found}”)`,
   lines: f => `it should have ${f.expected} lines and has ${f.found}`,
   digest: f => `its digest is wrong (written ${f.expected.slice(0, 8)}…, computed ${f.found.slice(0, 8)}…)`
 };
@@ -54,12 +54,12 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     means: f =>
       f.detail === ''
         ? 'The name of the command is missing.'
-        : `"${f.detail}" does not fit: it is missing, too much, or has the wrong form.`,
+        : `“${f.detail}” does not fit: it is missing, too much, or has the wrong form.`,
     next: 'Look at the list of commands (--help shows it) and type it again. Nothing was sent to a unit.'
   },
   'file-unreadable': {
     title: 'The file cannot be read',
-    means: f => `"${f.file}" cannot be read (${cause(f.code)}).`,
+    means: f => `“${f.file}” cannot be read (${cause(f.code)}).`,
     next: 'Check its name and place and type it again. If you were given the file, copy it again.'
   },
   'order-unreadable': {
@@ -78,19 +78,19 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'order-file-missing': {
     title: 'A file of the order is missing',
-    means: f => `"${f.file}" is not in the order folder.`,
+    means: f => `“${f.file}” is not in the order folder.`,
     next: 'Check the folder you gave with --order, and that copying has finished; otherwise ask the centre to send it again.'
   },
   'order-file-changed': {
     title: 'A file of the order has changed',
     means: f =>
-      `"${f.file}" is not what ${f.file === 'order.json' ? 'was opened before under the same revision' : 'the centre issued'} (then ${f.expected.slice(0, 8)}…, now ${f.found.slice(0, 8)}…).`,
+      `“${f.file}” is not what ${f.file === 'order.json' ? 'was opened before under the same revision' : 'the centre issued'} (then ${f.expected.slice(0, 8)}…, now ${f.found.slice(0, 8)}…).`,
     next: 'Do not use it. Say whether you opened and saved it, and ask the centre to send it again.'
   },
   'order-closed': {
     title: 'This order is closed',
     means: f =>
-      `Order ${f.order} ${f.ending === 'purged' ? 'is done and its records were erased from this laptop' : `ended as "${f.ending}"`}; it cannot be started again.`,
+      `Order ${f.order} ${f.ending === 'purged' ? 'is done and its records were erased from this laptop' : `ended as “${f.ending}”`}; it cannot be started again.`,
     next: 'To read the report, open the report folder. For more work you need a new order.'
   },
   'order-revision-older': {
@@ -106,12 +106,12 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'contract-not-active': {
     title: 'The contract is not active',
-    means: f => `Contract ${f.contract} is "${f.status}". This work is not allowed (Articles 9, 17, 22).`,
+    means: f => `Contract ${f.contract} is “${f.status}”. This work is not allowed (Articles 9, 17, 22).`,
     next: 'Do not touch the unit. Ask the centre about the contract; a removal needs a removal order.'
   },
   'sheet-format-unknown': {
     title: 'The format of the settings sheet is not known',
-    means: f => `"${f.file}" cannot be read as a workbook. ${inside(f.found)}.`,
+    means: f => `“${f.file}” cannot be read as a workbook. ${inside(f.found)}.`,
     next: 'Ask the centre to send it as .xlsx, .xls, .ods or .csv.'
   },
   'sheet-encrypted': {
@@ -121,16 +121,16 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'sheet-archive-unsafe': {
     title: 'The file of the settings sheet cannot be opened',
-    means: f => `For safety "${f.file}" was not opened: ${dangers[f.why]} (${f.detail}).`,
+    means: f => `For safety “${f.file}” was not opened: ${dangers[f.why]} (${f.detail}).`,
     next: 'Do not open it in Excel either. Ask the centre where it came from, and for a new copy.'
   },
   'sheet-limit-passed': {
     title: 'Reading the settings sheet was stopped',
     means: f =>
       ({
-        time: `Reading "${f.file}" did not finish in ${seconds(f.allowed)}.`,
-        memory: `Reading "${f.file}" needs more memory than allowed (${f.allowed} MiB).`,
-        cells: `"${f.file}" has more filled cells than allowed (${f.allowed}).`
+        time: `Reading “${f.file}” did not finish in ${seconds(f.allowed)}.`,
+        memory: `Reading “${f.file}” needs more memory than allowed (${f.allowed} MiB).`,
+        cells: `“${f.file}” has more filled cells than allowed (${f.allowed}).`
       })[f.limit],
     next: 'Ask the centre for a sheet without unused ranges and pictures.'
   },
@@ -138,33 +138,33 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     title: 'The form of this sheet is not known',
     means: f =>
       f.template === ''
-        ? `"${f.file}" shows no version of its form (Ver.). It may not be a settings sheet.`
-        : `"${f.file}" uses the form Ver.${f.template}; this laptop has no layout for it.`,
+        ? `“${f.file}” shows no version of its form (Ver.). It may not be a settings sheet.`
+        : `“${f.file}” uses the form Ver.${f.template}; this laptop has no layout for it.`,
     next: 'Check that it is the settings sheet, tell the centre the version of the form and get a sheet that fits.'
   },
   'sheet-wrong': {
     title: f => `${f.faults.length} places of the settings sheet cannot be read`,
-    means: f => lines(`In "${f.file}"; nothing was sent to a unit.`, f.faults.map(saySheetFault)),
+    means: f => lines(`In “${f.file}”; nothing was sent to a unit.`, f.faults.map(saySheetFault)),
     next: 'Do not correct it yourself. Read this list to the centre and get a corrected sheet.'
   },
   'configuration-truncated': {
     title: 'The configuration file is cut off',
-    means: f => `"${f.file}": ${cuts[f.why](f)}. Applying it would lose settings, so nothing was sent.`,
+    means: f => `“${f.file}”: ${cuts[f.why](f)}. Applying it would lose settings, so nothing was sent.`,
     next: 'Copy it again; if it is the same, ask the centre to send the configuration again. Do not complete it by hand.'
   },
   'configuration-wrong': {
     title: f => `${f.faults.length} lines of the configuration cannot be applied`,
-    means: f => lines(`In "${f.file}"; nothing was sent to a unit.`, f.faults.map(sayLintFault)),
+    means: f => lines(`In “${f.file}”; nothing was sent to a unit.`, f.faults.map(sayLintFault)),
     next: 'Do not edit lines by hand. Read this list to the centre and get a new configuration.'
   },
   'profile-unknown': {
     title: 'The device profile is missing',
-    means: f => `The order names the profile "${f.profile}", which is not on this laptop.`,
+    means: f => `The order names the profile “${f.profile}”, which is not on this laptop.`,
     next: 'Tell the centre its name and get the profile file.'
   },
   'layout-unknown': {
     title: 'The layout of the sheet is missing',
-    means: f => `The order names the layout "${f.layout}", which is not on this laptop (it has ${f.known.join(', ')}).`,
+    means: f => `The order names the layout “${f.layout}”, which is not on this laptop (it has ${f.known.join(', ')}).`,
     next: 'Tell the centre its name and get the layout file, or a corrected order.'
   },
   'data-file-wrong': {
@@ -175,7 +175,7 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
   },
   'profile-changed': {
     title: 'The profile is not the one the work began with',
-    means: f => `"${f.profile}" was ${f.pinned.slice(0, 8)}… at the start and is ${f.found.slice(0, 8)}… now.`,
+    means: f => `“${f.profile}” was ${f.pinned.slice(0, 8)}… at the start and is ${f.found.slice(0, 8)}… now.`,
     next: 'Put the first profile back and go on. If you cannot, call the centre.'
   },
   'findings-stop': {

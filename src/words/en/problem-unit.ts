@@ -11,32 +11,32 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'port-missing': {
     title: 'The console adapter is not there',
-    means: f => `"${f.port}" does not exist: the cable is out, or the port got another name.`,
+    means: f => `“${f.port}” does not exist: the cable is out, or the port got another name.`,
     next: 'Plug the adapter in again and look its name up in the list, or take your second adapter.'
   },
   'port-moved': {
     title: 'The console adapter has another name now',
-    means: f => `The adapter that was "${f.port}" shows as "${f.now}" now: the name follows the USB socket.`,
-    next: f => `Choose "${f.now}" and start again. The unit is identified anew before anything goes on.`
+    means: f => `The adapter that was “${f.port}” shows as “${f.now}” now: the name follows the USB socket.`,
+    next: f => `Choose “${f.now}” and start again. The unit is identified anew before anything goes on.`
   },
   'port-busy': {
     title: 'Another program uses the console adapter',
-    means: f => `Another terminal has "${f.port}" open.`,
+    means: f => `Another terminal has “${f.port}” open.`,
     next: 'Close Tera Term or the like and try again.'
   },
   'port-not-permitted': {
     title: 'You may not use the console adapter',
-    means: f => `The user of this laptop cannot open "${f.port}".`,
+    means: f => `The user of this laptop cannot open “${f.port}”.`,
     next: 'On Linux join the group dialout. If that takes too long, use another laptop or SSH.'
   },
   'port-not-usable': {
     title: 'This console adapter does not work',
-    means: f => `"${f.port}" cannot be opened with the present driver (${f.words}). It is not the unit.`,
+    means: f => `“${f.port}” cannot be opened with the present driver (${f.words}). It is not the unit.`,
     next: 'Take the second adapter. Without one, use SSH on the maintenance port (LAN4).'
   },
   'port-driver': {
     title: 'The driver of the console adapter does not work',
-    means: f => `"${f.port}" is listed, but its driver refuses it (${f.words}). Old or copied adapters do so.`,
+    means: f => `“${f.port}” is listed, but its driver refuses it (${f.words}). Old or copied adapters do so.`,
     next: 'Take the second adapter; do not hunt for drivers on site. Without one, use SSH on the maintenance port.'
   },
   'ports-not-listed': {
@@ -86,7 +86,7 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'connection-lost': {
     title: 'The connection was cut',
-    means: f => `It was cut during "${f.during}" (${f.words}). What arrived is not known yet.`,
+    means: f => `It was cut during “${f.during}” (${f.words}). What arrived is not known yet.`,
     next: 'Check the cable, connect again and start the same command: the unit is read back first.'
   },
   'unit-silent': {
@@ -123,23 +123,23 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'unit-in-loader': {
     title: 'The unit has not started (maintenance loader)',
-    means: f => `It shows "${f.prompt}" instead of a login. It may ask to erase the configuration.`,
+    means: f => `It shows “${f.prompt}” instead of a login. It may ask to erase the configuration.`,
     next: 'Type nothing. Read the display to the centre.'
   },
   'unit-asks': {
     title: 'The unit asks something unknown',
-    means: f => `After "${f.after}" it asks "${f.question}". It was not answered.`,
+    means: f => `After “${f.after}” it asks “${f.question}”. It was not answered.`,
     next: 'Read the question to the centre and follow its word. Do not answer on your own.'
   },
   'unit-late': {
     title: 'The unit is too slow to answer',
-    means: f => `"${f.command}" did not end within ${seconds(f.waitedMs)}. Whether it took effect is not known.`,
+    means: f => `“${f.command}” did not end within ${seconds(f.waitedMs)}. Whether it took effect is not known.`,
     next: 'Leave the power on. Start the same command again: the unit is read back first.'
   },
   'line-not-echoed': {
     title: 'What was typed does not come back right',
     means: f =>
-      `"${f.command}" was sent ${f.tries} times and came back changed. RETURN was not sent: it has no effect.`,
+      `“${f.command}” was sent ${f.tries} times and came back changed. RETURN was not sent: it has no effect.`,
     next: 'Change the adapter, remove long or extended cables, and start again.'
   },
   'login-refused': {
@@ -154,7 +154,7 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'login-setup-refused': {
     title: 'The unit refused the first password to be set',
-    means: f => `The unit answers "${f.answer}". Its password is unchanged.`,
+    means: f => `The unit answers “${f.answer}”. Its password is unchanged.`,
     next: 'Ask the centre for the setup password (usually 10 characters or more), store it and start again.'
   },
   'enable-refused': {
@@ -164,32 +164,32 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'command-refused': {
     title: 'The unit refused a command',
-    means: f => `"${f.command}": ${answered(f.answer)}.`,
+    means: f => `“${f.command}”: ${answered(f.answer)}.`,
     next: 'Tell the centre the firmware and this answer. The configuration is unchanged.'
   },
   'command-not-listed': {
     title: 'This command is not among the read-only ones',
-    means: f => `"${f.command}" is not in the profile's list. Nothing was sent.`,
+    means: f => `“${f.command}” is not in the profile's list. Nothing was sent.`,
     next: 'Choose a command of the list.'
   },
   'answer-unreadable': {
     title: 'The answer cannot be read',
-    means: f => `The answer to "${f.command}" does not show ${f.wanted}. The check stays unknown.`,
+    means: f => `The answer to “${f.command}” does not show ${f.wanted}. The check stays unknown.`,
     next: 'Try again. If it is the same, tell the centre the firmware.'
   },
   'configuration-locked': {
     title: 'Somebody else is configuring the unit',
-    means: f => `The unit answers "${f.answer}". Nothing was sent.`,
+    means: f => `The unit answers “${f.answer}”. Nothing was sent.`,
     next: 'Call the centre so that they finish, and try again.'
   },
   'unit-elsewhere': {
     title: 'The unit is not where it should be',
-    means: f => `Before "${f.during}" its prompt changed to "${f.prompt}". This line was not sent.`,
+    means: f => `Before “${f.during}” its prompt changed to “${f.prompt}”. This line was not sent.`,
     next: 'Ask the centre whether somebody else is working on it and start the same command: it reads back first.'
   },
   'unit-reloaded': {
     title: 'The unit restarted',
-    means: f => `It happened during "${f.during}". Lines that were not saved are gone.`,
+    means: f => `It happened during “${f.during}”. Lines that were not saved are gone.`,
     next: 'Check the power cord, wait for the boot and start the same command: missing lines are sent after a read-back.'
   }
 };

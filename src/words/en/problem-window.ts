@@ -56,7 +56,7 @@ export const windowProblems: ProblemWordsOf<WindowKind> = {
   },
   'call-refused': {
     title: 'What the window asked cannot be read',
-    means: f => `The content of "${f.name}" (${f.path}) is not as agreed. Nothing was done.`,
+    means: f => `The content of “${f.name}” (${f.path}) is not as agreed. Nothing was done.`,
     next: 'Look at what was entered and press again. If it comes back, tell the centre the number.'
   },
   'host-gone': {
@@ -69,7 +69,7 @@ export const windowProblems: ProblemWordsOf<WindowKind> = {
     means: f => photoFaults[f.why],
     next: f =>
       f.why === 'heic'
-        ? 'Set the phone\'s camera to "most compatible (JPEG)" and take it again, or take it with the camera of this screen.'
+        ? "Set the phone's camera to “most compatible (JPEG)” and take it again, or take it with the camera of this screen."
         : 'Take it again with the camera of this screen, or choose another JPEG file.'
   },
   'order-not-open': {
@@ -99,7 +99,7 @@ export const windowProblems: ProblemWordsOf<WindowKind> = {
   },
   'window-not-opened': {
     title: 'The folder could not be shown',
-    means: f => `"${f.folder}" cannot be shown. The files are there.`,
+    means: f => `“${f.folder}” cannot be shown. The files are there.`,
     next: "Open the folder from the system's own list of files."
   },
   'window-stale': {

@@ -44,13 +44,13 @@ const operation = (name: string): string => operations[name] ?? name;
 export const applyProblems: ProblemWordsOf<ApplyKind> = {
   'line-refused': {
     title: f => `The unit refused line ${f.line}`,
-    means: f => `"${f.text}" (${f.mode}): ${answered(f.answer)}. Later lines were not sent, nothing was saved.`,
+    means: f => `“${f.text}” (${f.mode}): ${answered(f.answer)}. Later lines were not sent, nothing was saved.`,
     next: 'Read line and answer to the centre. Get a corrected configuration, or decide on the screen what becomes of this line.'
   },
   'header-refused': {
     title: f => `The unit refused the section header in line ${f.line}`,
     means: f =>
-      `"${f.text}" (${f.mode}): ${answered(f.answer)}. Nothing after it was sent, so that no line lands elsewhere; nothing was saved.`,
+      `“${f.text}” (${f.mode}): ${answered(f.answer)}. Nothing after it was sent, so that no line lands elsewhere; nothing was saved.`,
     next: 'Read line and answer to the centre. Get a corrected configuration, or decide on the screen what becomes of this header.'
   },
   'read-back-differs': {
@@ -65,7 +65,7 @@ export const applyProblems: ProblemWordsOf<ApplyKind> = {
   },
   'save-not-proved': {
     title: 'It is not proved that the settings were saved',
-    means: f => `After saving the state is "${f.state}": saved and running may differ.`,
+    means: f => `After saving the state is “${f.state}”: saved and running may differ.`,
     next: 'Leave the power on and start the same command again. If it stays, tell the centre.'
   },
   'reload-not-proved': {
@@ -108,7 +108,7 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
   },
   'store-damaged': {
     title: 'A file of the records is damaged',
-    means: f => `"${f.file}" cannot be read. It was moved to "${f.movedTo}", not deleted.`,
+    means: f => `“${f.file}” cannot be read. It was moved to “${f.movedTo}”, not deleted.`,
     next: 'Keep the moved file and tell the centre. Work can go on with new records.'
   },
   'store-newer': {
@@ -134,7 +134,7 @@ export const storeProblems: ProblemWordsOf<StoreKind> = {
   },
   'blob-damaged': {
     title: 'A file kept with the records cannot be used',
-    means: f => `"${f.name}" is ${f.why === 'missing' ? 'missing' : 'not what was kept'}. The other records are safe.`,
+    means: f => `“${f.name}” is ${f.why === 'missing' ? 'missing' : 'not what was kept'}. The other records are safe.`,
     next: 'Leave the record folder as it is and tell the centre. Take the photo or the log again.'
   },
   'store-key-wrong': {
@@ -190,12 +190,12 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'glyph-missing': {
     title: "The report's font lacks a character",
-    means: f => `"${f.character}" (${f.codePoint}) cannot be printed. No report was written.`,
+    means: f => `“${f.character}” (${f.codePoint}) cannot be printed. No report was written.`,
     next: 'Tell the centre which field holds it and get an order with another character. The journal is kept.'
   },
   'report-unreadable': {
     title: 'The report folder cannot be read',
-    means: f => `"${f.file}" cannot be read (${cause(f.detail)}).`,
+    means: f => `“${f.file}” cannot be read (${cause(f.detail)}).`,
     next: 'Check the folder and that copying has finished.'
   },
   'report-changed': {
@@ -209,13 +209,13 @@ export const reportProblems: ProblemWordsOf<ReportKind> = {
   },
   'folder-not-writable': {
     title: 'The report cannot be written',
-    means: f => `"${f.folder}" cannot be written to (${cause(f.code)}). What was recorded so far is kept.`,
+    means: f => `“${f.folder}” cannot be written to (${cause(f.code)}). What was recorded so far is kept.`,
     next: 'Give another folder with --out and start again.'
   },
   'folder-holds-other': {
     title: 'The report folder holds other things',
     means: f =>
-      `"${f.folder}" holds ${f.names.slice(0, 3).join(', ')}${f.names.length > 3 ? ` and more (${f.names.length})` : ''}. Mixed with them a report cannot be verified. Nothing was deleted.`,
+      `“${f.folder}” holds ${f.names.slice(0, 3).join(', ')}${f.names.length > 3 ? ` and more (${f.names.length})` : ''}. Mixed with them a report cannot be verified. Nothing was deleted.`,
     next: 'Give an empty folder or a new name with --out and start again.'
   }
 };

@@ -9,7 +9,7 @@ export const beside: BesideWords = {
     missing: 'Write something first.',
     visit: 'Keep as a note',
     request: 'Keep as a request out of scope',
-    requestHint: 'What is asked beyond the order ("the Wi-Fi too") is kept, not taken on.',
+    requestHint: 'What is asked beyond the order (“the wireless too”) is kept, not taken on.',
     list: 'Kept so far',
     none: 'Nothing yet.',
     about: {visit: 'Note', request: 'Request out of scope'},

@@ -18,7 +18,7 @@ export const photos: PhotosWords = {
   camera: 'Use the camera',
   taking: 'Making it smaller and keeping it',
   caption: name => `${name}: kept`,
-  heic: 'HEIC photos cannot be read. Set the phone\'s camera to "most compatible" (JPEG) and take it anew, or convert it.',
+  heic: "HEIC photos cannot be read. Set the phone's camera to “most compatible” (JPEG) and take it anew, or convert it.",
   unreadable: 'This is not a readable photo. Choose a JPEG or PNG.',
   tooLarge: 'It cannot be made smaller than 1.5 MB. Take it anew.',
   refused: 'It could not be kept. Choose it once more.',
