@@ -2,6 +2,8 @@
 export interface ClockWords {
   readonly label: string;
   readonly elapsed: string;
+  /** The same once it was seen restored: from then on it stands still. */
+  readonly lasted: string;
   readonly since: (time: string) => string;
   readonly rollback: string;
   readonly restored: string;

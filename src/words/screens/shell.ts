@@ -18,7 +18,8 @@ export interface ShellWords {
   readonly toolsLabel: string;
   readonly training: string;
   readonly lineLabel: string;
-  readonly line: Readonly<Record<LineView['state'], string>>;
+  /** Also what the machine does not do while it holds the line: it waits for a person. */
+  readonly line: Readonly<Record<LineView['state'] | 'paused', string>>;
   readonly lock: string;
   readonly display: {
     readonly open: string;

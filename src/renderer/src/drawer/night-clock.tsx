@@ -35,7 +35,7 @@ export function NightStrip() {
   const items: readonly ClockItem[] = [
     {
       id: 'elapsed',
-      name: said.elapsed,
+      name: night.restoredAt === null ? said.elapsed : said.lasted,
       text: timer(night.elapsedMs),
       note: said.since(timeOfDay(night.stoppedAt)),
       large: true,

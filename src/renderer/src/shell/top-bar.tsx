@@ -30,8 +30,9 @@ export function TopBar({visit}: {readonly visit: VisitView | null}) {
   );
 }
 
-function What({visit: {paper, line}}: {readonly visit: VisitView}) {
+function What({visit: {paper, line, work}}: {readonly visit: VisitView}) {
   const {shell} = useWords().screens;
+  const state = line.state === 'working' && work.is === 'paused' ? 'paused' : line.state;
   return (
     <>
       {paper.training && <Mark tone="training" symbol="◇" word={shell.training} />}
@@ -39,16 +40,17 @@ function What({visit: {paper, line}}: {readonly visit: VisitView}) {
         <span className="top-order">{paper.order}</span> {paper.site.name}
       </span>
       <span role="status" aria-label={shell.lineLabel}>
-        <Mark {...lineMarks[line.state]} word={shell.line[line.state]} />
+        <Mark {...lineMarks[state]} word={shell.line[state]} />
       </span>
     </>
   );
 }
 
-const lineMarks: Readonly<Record<LineView['state'], {readonly tone: Tone; readonly symbol: string}>> = {
+const lineMarks: Readonly<Record<LineView['state'] | 'paused', {readonly tone: Tone; readonly symbol: string}>> = {
   none: {tone: 'plain', symbol: '○'},
   held: {tone: 'plain', symbol: '●'},
   working: {tone: 'accent', symbol: '▶'},
+  paused: {tone: 'attention', symbol: '‖'},
   person: {tone: 'attention', symbol: '✎'},
   lost: {tone: 'bad', symbol: '×'}
 };

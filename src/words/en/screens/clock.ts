@@ -3,6 +3,7 @@ import type {ClockWords} from '../../screens/clock.ts';
 export const clock: ClockWords = {
   label: "The night's clock",
   elapsed: 'Since the stop',
+  lasted: 'Traffic was stopped for',
   since: time => `from ${time}`,
   rollback: 'Decide on going back',
   restored: 'Seen restored',

@@ -13,7 +13,7 @@ export const lock: LockWords = {
   },
   open: {
     title: 'Locked',
-    text: 'The work goes on. Enter the PIN to see it.',
+    text: 'Locking stops no work. Enter the PIN to see it.',
     pin: 'PIN',
     missing: 'Enter the PIN.',
     press: 'Unlock',
@@ -24,7 +24,7 @@ export const lock: LockWords = {
     title: 'How far the work is',
     idle: 'Nothing runs on the unit',
     none: 'No order is open',
-    count: (done, total) => `${done} of ${total} lines`
+    count: (done, total) => `${done} / ${total} lines`
   },
   forgot: {
     link: 'I forgot the PIN',

@@ -43,6 +43,7 @@ export const shell: ShellWords = {
     none: 'Unit: not connected',
     held: 'Unit: connected',
     working: 'Unit: at work',
+    paused: 'Unit: paused',
     person: 'Unit: typed by hand',
     lost: 'Unit: connection lost'
   },

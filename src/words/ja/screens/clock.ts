@@ -3,6 +3,7 @@ import type {ClockWords} from '../../screens/clock.ts';
 export const clock: ClockWords = {
   label: '夜の時計',
   elapsed: '停止から',
+  lasted: '止まっていた時間',
   since: time => `${time} から`,
   rollback: '切り戻し判断',
   restored: '復旧を確認',

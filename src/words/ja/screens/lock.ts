@@ -13,7 +13,7 @@ export const lock: LockWords = {
   },
   open: {
     title: 'ロックしています',
-    text: '作業は止まりません。続きを見るには PIN を入れてください。',
+    text: 'ロックしても、作業は止まりません。続きを見るには PIN を入れてください。',
     pin: 'PIN',
     missing: 'PIN を入れてください。',
     press: 'ロックを解く',

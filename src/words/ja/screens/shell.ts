@@ -36,6 +36,7 @@ export const shell: ShellWords = {
     none: '機器：未接続',
     held: '機器：接続中',
     working: '機器：作業中',
+    paused: '機器：一時停止中',
     person: '機器：手で操作中',
     lost: '機器：切れました'
   },

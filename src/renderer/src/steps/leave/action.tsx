@@ -32,13 +32,16 @@ export function Action() {
   }
   if (report === null)
     return (
-      <Button
-        kind="primary"
-        pending={pending && said.report.writing}
-        onPress={() => void press(() => decide('report.write', {}))}
-      >
-        {said.report.write}
-      </Button>
+      <>
+        {ending !== null && <span role="status">{said.close.done(words.visit.endings[ending].title)}</span>}
+        <Button
+          kind="primary"
+          pending={pending && said.report.writing}
+          onPress={() => void press(() => decide('report.write', {}))}
+        >
+          {said.report.write}
+        </Button>
+      </>
     );
   return (
     <>

@@ -31,7 +31,7 @@ export function Running({work}: {readonly work: Busy}) {
         state={work.is === 'running' ? 'running' : work.is === 'paused' ? 'paused' : 'stopped'}
         word={words.states[work.is]}
         facts={[
-          ...(lines === null ? [] : [{name: words.step, text: step}]),
+          ...(lines === null ? [] : [{name: words.step, text: work.is === 'paused' ? words.states.paused : step}]),
           ...(pace === undefined
             ? []
             : [
