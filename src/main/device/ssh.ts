@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
-import {Client, type Algorithms, type ClientChannel} from 'ssh2';
+import {Client, type ClientChannel, type NegotiatedAlgorithms} from 'ssh2';
 import type {Credential} from '#core/device/login.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Transport} from '#core/ports.ts';
 import {problem, type Problem, type SecretName} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
+import {algorithmsFor, oldAmong} from './algorithms.ts';
 import {createPipe, type Pipe} from './pipe.ts';
 
 export interface SshTarget {
@@ -15,31 +16,17 @@ export interface SshTarget {
   readonly credentials: readonly Credential[];
   /** `SHA256:…` the key must have. Undefined: the key is read and told, and nothing else is sent. */
   readonly hostKey: string | undefined;
-  readonly shell: Profile['transport']['ssh'];
+  readonly shell: Pick<Profile['transport']['ssh'], 'columns' | 'legacy'>;
 }
 
 export interface SshOpened {
   readonly transport: Transport;
   readonly hostKey: string;
-  readonly using: SecretName;
+  /** Undefined: the peer asked for no password. */
+  readonly using: SecretName | undefined;
+  /** Agreed algorithms that are no longer safe; empty unless the profile allows them. */
+  readonly legacy: readonly string[];
 }
-
-/** Without ssh-rsa, SHA-1 and CBC, which the library's own defaults still hold (RFC 9142). */
-const algorithms: Algorithms = {
-  kex: [
-    'curve25519-sha256',
-    'curve25519-sha256@libssh.org',
-    'ecdh-sha2-nistp256',
-    'ecdh-sha2-nistp384',
-    'ecdh-sha2-nistp521',
-    'diffie-hellman-group14-sha256',
-    'diffie-hellman-group16-sha512'
-  ],
-  cipher: ['aes256-gcm@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ctr', 'aes192-ctr', 'aes128-ctr'],
-  serverHostKey: ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ecdsa-sha2-nistp384', 'rsa-sha2-512', 'rsa-sha2-256'],
-  hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
-  compress: ['none']
-};
 
 /** How long a peer may be silent, milliseconds: until it lets us in, and between two signs of life afterwards. */
 export interface SshPatience {
@@ -54,21 +41,24 @@ const keepaliveCount = 3;
 /** Connects, proves the host key before any password is sent, and opens a shell with a terminal. */
 export async function openSsh(target: SshTarget, wait = patience): Promise<Result<SshOpened>> {
   const client = new Client();
-  const met: Met = {key: undefined, tried: []};
+  const met: Met = {key: undefined, tried: [], offered: undefined, legacy: []};
   const ready = await handshake(client, {target, wait, met});
   const shell = ready.ok ? await openShell(client, target, wait) : ready;
   if (!shell.ok) {
     client.destroy();
     return shell;
   }
-  const using = met.tried.at(-1);
-  if (!using || !met.key) throw new Error('connected without a password or a host key');
-  return ok({transport: pipeOf(client, shell.value).transport, hostKey: met.key, using});
+  if (!met.key) throw new Error('connected without a host key');
+  const {key: hostKey, tried, legacy} = met;
+  return ok({transport: pipeOf(client, shell.value).transport, hostKey, using: tried.at(-1), legacy});
 }
 
 interface Met {
   key: string | undefined;
   readonly tried: SecretName[];
+  /** Ways in that the peer names, where a password is none of them. */
+  offered: readonly string[] | undefined;
+  legacy: readonly string[];
 }
 
 interface Attempt {
@@ -78,18 +68,19 @@ interface Attempt {
 }
 
 function handshake(client: Client, {target, wait, met}: Attempt): Promise<Result<void>> {
-  const {host, port, user, credentials, hostKey} = target;
+  const {host, port, user, credentials, hostKey, shell} = target;
   const waiting = [...credentials];
   return new Promise(resolve => {
     // A line and its RETURN are small packets that wait for each other's echo: none is held back (RFC 896).
     client.on('ready', () => resolve(ok(void client.setNoDelay(true))));
     client.on('error', error => resolve(failed(translate(error as SshError, {target, wait, met}))));
     client.on('close', () => resolve(failed(closedEarly(target, met))));
+    client.on('handshake', agreed => (met.legacy = oldAmong(namesOf(agreed))));
     client.connect({
       host,
       port,
       username: user,
-      algorithms,
+      algorithms: algorithmsFor(shell),
       readyTimeout: wait.readyMs,
       keepaliveInterval: wait.keepaliveMs,
       keepaliveCountMax: keepaliveCount,
@@ -98,13 +89,21 @@ function handshake(client: Client, {target, wait, met}: Attempt): Promise<Result
         return met.key === hostKey;
       },
       authHandler: (methods, _partial, next) => {
+        // Null before the first answer of the peer, which the library's types do not know: it is asked what it takes.
+        const offered = methods as readonly string[] | null;
+        if (!offered) return next({type: 'none', username: user});
+        if (!offered.includes('password')) met.offered = offered;
         const credential = waiting.shift();
-        if (!credential || (methods && !methods.includes('password'))) return next(false as never);
+        if (!credential || met.offered) return next(false as never);
         met.tried.push(credential.name);
         return next({type: 'password', username: user, password: credential.value});
       }
     });
   });
+}
+
+function namesOf({kex, serverHostKey, cs, sc}: NegotiatedAlgorithms): readonly string[] {
+  return [kex, serverHostKey, cs.cipher, cs.mac, sc.cipher, sc.mac];
 }
 
 /** A unit hangs up after the last password it allows; before that, only a cut does. */
@@ -147,10 +146,13 @@ function translate(error: SshError, {target, wait, met}: Attempt): Problem {
   if (met.key !== undefined && hostKey === undefined) return problem('host-key-unknown', {host, found: met.key});
   if (met.key !== undefined && met.key !== hostKey)
     return problem('host-key-changed', {host, expected: hostKey ?? '', found: met.key});
+  if (error.level === 'client-authentication' && met.offered && met.tried.length === 0)
+    return problem('ssh-no-password', {host, offered: met.offered});
   if (error.level === 'client-authentication') return problem('login-refused', {user, tried: met.tried});
   if (error.level === 'client-timeout') return problem('ssh-silent', {host, port, waitedMs: wait.readyMs});
   const part = /no matching (?<part>.+)$/iu.exec(error.message)?.groups?.['part'];
   if (part) return problem('ssh-algorithms', {host, part});
+  if (error.level === 'handshake') return problem('host-key-unreadable', {host, words: error.message});
   if (error.code === 'ECONNREFUSED') return problem('ssh-refused', {host, port});
   if (error.level === 'client-socket') return problem('ssh-unreachable', {host, port, words: error.message});
   return problem('connection-lost', {during: 'login', words: error.message});

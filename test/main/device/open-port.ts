@@ -2,8 +2,8 @@ import {openSerial} from '#main/device/serial.ts';
 
 /** Another program: opens a line, says how that went, and holds it until its standard input ends. */
 const [path = ''] = process.argv.slice(2);
-const line = {bauds: [9600], data: 8, parity: 'none', stop: 1, flow: 'none', newline: '\r'} as const;
-const opened = await openSerial({path, baud: 9600, line: {...line, bauds: [...line.bauds]}});
+const line = {data: 8, parity: 'none', stop: 1, flow: 'none'} as const;
+const opened = await openSerial({path, baud: 9600, line});
 process.stdout.write(`${JSON.stringify(opened.ok ? 'open' : opened.problem)}\n`);
 if (opened.ok) {
   process.stdin.resume();

@@ -14,7 +14,7 @@ import {createUnit} from '#simulator/unit.ts';
 import {lacks} from '../../house/offers.ts';
 import {scenario} from '../../simulator/naive-client.ts';
 
-const line = {bauds: [9600], data: 8, parity: 'none', stop: 1, flow: 'none', newline: '\r'} as const;
+const line = {data: 8, parity: 'none', stop: 1, flow: 'none'} as const;
 const program = fileURLToPath(new URL('open-port.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-const open = (path: string, baud = 9600) => openSerial({path, baud, line: {...line, bauds: [...line.bauds]}});
+const open = (path: string, baud = 9600) => openSerial({path, baud, line});
 
 /** What another program says when it opens the line; it holds it while `during` runs. */
 async function elsewhere(path: string, how: {uid?: number}, during: () => Promise<void>): Promise<unknown> {
@@ -51,7 +51,31 @@ describe('a port that cannot be opened says why', () => {
     writeFileSync(path, '');
     expect(await open(path)).toMatchObject({problem: {kind: 'port-not-usable', port: path}});
   });
+
+  test.each([
+    'Opening COM7: Unknown error code 31',
+    'Error: No such device or address, cannot open /dev/ttyUSB0',
+    'Error Input/output error Cannot open /dev/ttyUSB0'
+  ])('its driver does not work: %s', async words => {
+    refuses(words);
+    expect(await open('COM7')).toMatchObject({problem: {kind: 'port-driver', port: 'COM7', words, again: 'ask'}});
+  });
+
+  test.each([
+    ['Opening COM7: File not found', 'port-missing'],
+    ['Opening COM7: Access denied', 'port-busy'],
+    ['Error: Permission denied, cannot open /dev/ttyUSB0', 'port-not-permitted'],
+    ['Error Resource temporarily unavailable Cannot lock port', 'port-busy']
+  ])('the words of its system, «%s», mean %s', async (words, kind) => {
+    refuses(words);
+    expect(await open('COM7')).toMatchObject({problem: {kind}});
+  });
 });
+
+/** The operating system refuses the next open with these words: nothing here can make it do so. */
+function refuses(words: string): void {
+  vi.spyOn(SerialPort.prototype, 'open').mockImplementationOnce(done => done?.(new Error(words)));
+}
 
 describe('the list of ports', () => {
   test.runIf(process.platform === 'linux')('a system without udevadm is a Problem, and the program lives', async () => {
@@ -62,6 +86,15 @@ describe('the list of ports', () => {
   test('a broken driver is a Problem, and the program lives', async () => {
     vi.spyOn(SerialPort, 'list').mockRejectedValueOnce(new Error('no driver'));
     expect(await listPorts()).toMatchObject({problem: {kind: 'ports-not-listed', words: 'no driver', again: 'safe'}});
+  });
+
+  test('a system that never answers is a Problem after some seconds, and the program lives', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(SerialPort, 'list').mockReturnValueOnce(new Promise(() => undefined));
+    const listing = listPorts();
+    await vi.advanceTimersByTimeAsync(8000);
+    vi.useRealTimers();
+    expect(await listing).toMatchObject({problem: {kind: 'ports-not-listed', words: 'no answer in 8 s'}});
   });
 });
 
@@ -130,6 +163,22 @@ describe.skipIf(lacks('pty'))('a real pty with a unit behind it', () => {
     expect(await transport.closed).toMatchObject({why: 'gone'});
     await transport.write(Buffer.from('show version\r'));
     await transport.close();
+  });
+
+  test('an adapter that comes back under another name is told with that name, by the number of its own', async () => {
+    const row = {manufacturer: 'FTDI', vendorId: '0403', productId: '6001', pnpId: undefined, locationId: undefined};
+    const list = vi.spyOn(SerialPort, 'list').mockResolvedValue([{...row, path: served.path, serialNumber: 'A9X1'}]);
+    const {transport} = await opened();
+    await vi.waitFor(() => expect(list).toHaveBeenCalled());
+    await transport.close();
+    await served.close();
+    list.mockResolvedValue([{...row, path: 'COM9', serialNumber: 'OTHER'}]);
+    expect(await open(served.path)).toMatchObject({problem: {kind: 'port-missing'}});
+    list.mockResolvedValue([
+      {...row, path: 'COM9', serialNumber: 'OTHER'},
+      {...row, path: 'COM7', serialNumber: 'A9X1'}
+    ]);
+    expect(await open(served.path)).toMatchObject({problem: {kind: 'port-moved', port: served.path, now: 'COM7'}});
   });
 
   test('neither DTR, RTS nor BREAK is touched', async () => {

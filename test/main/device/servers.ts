@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {type AddressInfo, createServer, type Server, type Socket} from 'node:net';
+import {type AddressInfo, connect, createServer, type Server, type Socket} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import ssh2 from 'ssh2';
@@ -49,6 +49,10 @@ export async function sshServer(options: {
   readonly password: string;
   readonly algorithms?: ssh2.ServerConfig['algorithms'];
   readonly shell?: 'silent' | 'never';
+  /** Ways in that the server names; a password where it says nothing. */
+  readonly offers?: readonly ssh2.AuthenticationType[];
+  /** What stands at the other end of an open shell. */
+  readonly talk?: (channel: ssh2.ServerChannel, socket: Socket) => void;
 }): Promise<Counted> {
   const passwords: string[] = [];
   const methods: string[] = [];
@@ -60,7 +64,7 @@ export async function sshServer(options: {
       client.on('error', () => undefined);
       client.on('authentication', context => {
         methods.push(context.method);
-        if (context.method !== 'password') return context.reject(['password']);
+        if (context.method !== 'password') return context.reject([...(options.offers ?? ['password'])]);
         passwords.push(context.password);
         if (context.password === options.password) context.accept();
         else context.reject(['password']);
@@ -68,12 +72,31 @@ export async function sshServer(options: {
       client.on('session', accept => {
         const session = accept();
         session.on('pty', allow => allow());
-        session.on('shell', allow => void (options.shell === 'never' || allow()));
+        session.on('shell', allow => {
+          if (options.shell === 'never') return;
+          const channel = allow();
+          channel.on('error', () => undefined);
+          options.talk?.(channel, socket);
+        });
       });
     });
     own.injectSocket(socket);
   });
   return {...server, fingerprint: key.fingerprint, passwords, methods};
+}
+
+/** Between a client and a server: what the server sends passes through `spoil` on its way. */
+export async function between(port: number, spoil: (bytes: Buffer) => Buffer): Promise<Listening> {
+  return listening(socket => {
+    const onward = connect(port, '127.0.0.1');
+    onward.on('error', () => socket.destroy());
+    socket.on('close', () => onward.destroy());
+    onward.on('close', () => socket.destroy());
+    socket.on('data', bytes => onward.write(bytes));
+    onward.on('data', bytes => {
+      socket.write(spoil(bytes));
+    });
+  });
 }
 
 const sshd = '/usr/sbin/sshd';

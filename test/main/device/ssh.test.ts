@@ -2,11 +2,11 @@ import {afterEach, describe, expect, test} from 'vitest';
 import type {Credential} from '#core/device/login.ts';
 import {openSsh, type SshTarget} from '#main/device/ssh.ts';
 import {lacks} from '../../house/offers.ts';
-import {listening, sshServer, startSshd} from './servers.ts';
+import {between, listening, sshServer, startSshd} from './servers.ts';
 
 const right: Credential = {name: 'site-password', value: 'Fx-right-1'};
 const wrong: Credential = {name: 'setup-password', value: 'Fx-wrong-1'};
-const shell = {port: 22, shell: true, exec: false, columns: 512, settleMs: 150, legacy: false};
+const shell = {columns: 512, legacy: false};
 const quick = {readyMs: 700, keepaliveMs: 200};
 
 const closing: (() => Promise<void>)[] = [];
@@ -41,6 +41,65 @@ describe('before any password', () => {
     expect(server.methods).toEqual([]);
   });
 
+  test('nobody can connect without saying which key is right', () => {
+    const {hostKey: left, ...rest} = target(22, 'SHA256:x');
+    // @ts-expect-error the policy for the host key is missing
+    const lacking: SshTarget = rest;
+    expect([left, 'hostKey' in lacking]).toEqual(['SHA256:x', false]);
+  });
+
+  test('a key of the order that is no fingerprint matches nothing', async () => {
+    const server = kept(await sshServer({password: right.value}));
+    for (const key of ['', 'SHA256:', server.fingerprint.slice(0, -1), server.fingerprint.toLowerCase()])
+      expect(await openSsh(target(server.port, key), quick)).toMatchObject({problem: {kind: 'host-key-changed'}});
+    expect(server.methods).toEqual([]);
+  });
+
+  test('a key or signature damaged on the way is never authenticated to', async () => {
+    const server = kept(await sshServer({password: right.value}));
+    const kinds: string[] = [];
+    // Behind the greeting and the offer stands the answer with key and signature: one byte of it in each turn,
+    // up to the padding, which nothing rests on.
+    for (let turn = 0; turn < 11; turn += 1) {
+      let packets = 0;
+      const spoiler = kept(
+        await between(server.port, bytes => {
+          packets += 1;
+          const at = 12 + turn * 16;
+          if (packets === 3) bytes[at] = (bytes[at] ?? 0) ^ 0x41;
+          return bytes;
+        })
+      );
+      const opened = await openSsh(target(spoiler.port, server.fingerprint), quick);
+      kinds.push(opened.ok ? 'open' : opened.problem.kind);
+    }
+    expect(kinds).toContain('host-key-unreadable');
+    expect(kinds).toContain('host-key-changed');
+    expect(server.passwords).toEqual([]);
+    expect(kinds).not.toContain('open');
+  });
+
+  test('what is offered to it holds no ssh-rsa, SHA-1, CBC, 3DES or chacha20; with opt-in it does, and never group 1', async () => {
+    const offered = async (legacy: boolean) => {
+      let text = '';
+      const server = await listening(socket => {
+        socket.write('SSH-2.0-peer\r\n');
+        socket.on('data', bytes => (text += bytes.toString('latin1')));
+      });
+      await openSsh({...target(server.port, 'SHA256:x'), shell: {...shell, legacy}}, {...quick, readyMs: 300});
+      await server.close();
+      return text;
+    };
+    const strict = await offered(false);
+    expect(strict).toContain('curve25519-sha256');
+    expect(strict).not.toMatch(/ssh-rsa|sha1|-cbc|3des|chacha20|ssh-dss|md5/u);
+    const legacy = await offered(true);
+    expect(legacy).toMatch(
+      /diffie-hellman-group16-sha512,diffie-hellman-group14-sha1.*ssh-rsa.*aes128-cbc.*hmac-sha1/su
+    );
+    expect(legacy).not.toMatch(/group1-sha1|group-exchange-sha1|3des|chacha20|ssh-dss|md5/u);
+  });
+
   test('a server that knows only what is no longer safe', async () => {
     const kex = ['diffie-hellman-group14-sha1'] as const;
     const old = kept(await sshServer({password: right.value, algorithms: {kex: [...kex], cipher: ['aes128-cbc']}}));
@@ -50,6 +109,29 @@ describe('before any password', () => {
     const second = await openSsh(target(cbc.port, cbc.fingerprint), quick);
     expect(second).toMatchObject({problem: {kind: 'ssh-algorithms', part: 'C->S cipher'}});
     expect([...old.methods, ...cbc.methods]).toEqual([]);
+  });
+
+  test('the same server where the profile allows it: in, and told by name what was agreed', async () => {
+    const kex = ['diffie-hellman-group14-sha1'] as const;
+    const old = kept(
+      await sshServer({
+        password: right.value,
+        algorithms: {kex: [...kex], cipher: ['aes128-cbc'], hmac: ['hmac-sha1']}
+      })
+    );
+    const opened = await openSsh({...target(old.port, old.fingerprint), shell: {...shell, legacy: true}}, quick);
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {legacy: ['diffie-hellman-group14-sha1', 'aes128-cbc', 'hmac-sha1']}
+    });
+    if (opened.ok) await opened.value.transport.close();
+  });
+
+  test('a server of today is spoken to as today where the profile allows old ones too', async () => {
+    const server = kept(await sshServer({password: right.value}));
+    const opened = await openSsh({...target(server.port, server.fingerprint), shell: {...shell, legacy: true}}, quick);
+    expect(opened).toMatchObject({ok: true, value: {legacy: []}});
+    if (opened.ok) await opened.value.transport.close();
   });
 
   test('a port that refuses, a host that is not there, a name that nobody knows', async () => {
@@ -88,6 +170,13 @@ describe('passwords', () => {
       problem: {kind: 'login-refused', user: 'admin', tried: ['setup-password', 'site-password']}
     });
     expect(server.passwords).toEqual([wrong.value, right.value]);
+  });
+
+  test('a server that takes no passwords is sent none', async () => {
+    const server = kept(await sshServer({password: right.value, offers: ['publickey']}));
+    const opened = await openSsh(target(server.port, server.fingerprint), quick);
+    expect(opened).toMatchObject({problem: {kind: 'ssh-no-password', offered: ['publickey']}});
+    expect(server.passwords).toEqual([]);
   });
 
   test('a server that lets in and never opens a shell', async () => {
