@@ -2,6 +2,7 @@ import type {Transport} from '#core/ports.ts';
 import {boot, loaderBaud} from './boot.ts';
 import {ConsoleLine} from './console-line.ts';
 import {forgottenSession} from './forgotten.ts';
+import type {LineOptions} from './line/options.ts';
 import {maintain, quietly} from './loader.ts';
 import type {Machine} from './machine.ts';
 import {noisy} from './noise.ts';
@@ -9,21 +10,37 @@ import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
 
 const chatterMs = 5000;
-const bufferMax = 256;
+/** Of an instant line. */
+const usualBuffer = 256;
+
+/** What the unit has of its input, for those who may look into it. */
+export interface Input {
+  /** Bytes typed that its program has not read, on the wire and in the buffer. */
+  readonly waiting: number;
+  /** Bytes that found the buffer full, since the start. */
+  readonly overflowed: number;
+}
 
 /** The RS-232 console through the lives of the unit: sessions, silence, boot text, the loader. */
 export class UnitConsole {
   readonly #machine: Machine;
   readonly #line: ConsoleLine;
+  readonly #bufferMax: number;
+  #overflowed = 0;
   #terminal: Terminal;
   /** An `m` came in the three seconds of the loader. */
   #asked = false;
   /** What a forgotten session has printed stood on somebody else's screen. */
   #unseen = true;
 
-  constructor(machine: Machine) {
+  constructor(machine: Machine, line?: LineOptions) {
     this.#machine = machine;
-    this.#line = new ConsoleLine(machine, bytes => this.#take(bytes));
+    this.#bufferMax = line?.bufferBytes ?? usualBuffer;
+    this.#line = new ConsoleLine(
+      machine,
+      {take: bytes => this.#take(bytes), drained: () => this.#terminal.readOn()},
+      line
+    );
     this.#terminal = this.#renew();
     machine.kernelPrint = text => this.#line.print(text);
   }
@@ -32,6 +49,11 @@ export class UnitConsole {
     const transport = this.#line.open();
     if (this.#machine.faults.has('flow')) chatter(this.#machine, transport);
     return transport;
+  }
+
+  get input(): Input {
+    const {waiting, overflowed} = this.#terminal;
+    return {waiting: waiting + this.#line.onWire, overflowed: this.#overflowed + overflowed};
   }
 
   /** The first session of a unit that is up, perhaps one that somebody has left. */
@@ -43,6 +65,7 @@ export class UnitConsole {
 
   /** The unit goes down with these last words. */
   stop(words: string): void {
+    if (words === '') this.#line.hush();
     this.#line.print(words);
     this.#terminal.end('restart', true);
   }
@@ -91,7 +114,15 @@ export class UnitConsole {
     const print = (text: string): void => {
       if (!this.#unseen) this.#line.print(text);
     };
-    this.#terminal = new Terminal({clock: this.#machine.clock, send: noisy(this.#machine, print), bufferMax});
+    // There is none yet at the first time.
+    this.#overflowed += (this.#terminal as Terminal | undefined)?.overflowed ?? 0;
+    this.#terminal = new Terminal({
+      clock: this.#machine.clock,
+      send: noisy(this.#machine, print),
+      bufferMax: this.#bufferMax,
+      behind: () => this.#line.behind,
+      repaints: repainting(this.#machine)
+    });
     return this.#terminal;
   }
 
@@ -100,6 +131,11 @@ export class UnitConsole {
     this.#unseen = false;
     this.#terminal.feed(bytes);
   }
+}
+
+/** The fault `echo-rewrite`: about every twentieth key the unit draws its line anew. */
+function repainting({faults, dice}: Machine): () => boolean {
+  return () => faults.has('echo-rewrite') && dice.chance(1 / 20);
 }
 
 /** A unit that is held up by flow control still talks: its kernel does, every five seconds. */

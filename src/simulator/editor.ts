@@ -15,20 +15,28 @@ export interface EditorOptions {
   readonly complete: (line: string) => string;
 }
 
+export interface EditorScreen {
+  readonly print: (text: string) => void;
+  /** Asked after each echo: the unit draws the line anew (fault `echo-rewrite`). */
+  readonly repaints: () => boolean;
+}
+
 const lineMax = 510;
 const tail = 30;
 
 export class LineEditor {
   readonly #options: EditorOptions;
   readonly #print: (text: string) => void;
+  readonly #repaints: () => boolean;
   #line = '';
   #literal = false;
   #tooLong = false;
   #invalid: {readonly byte: number; readonly column: number} | undefined;
 
-  constructor(options: EditorOptions, print: (text: string) => void) {
+  constructor(options: EditorOptions, {print, repaints}: EditorScreen) {
     this.#options = options;
     this.#print = print;
+    this.#repaints = repaints;
   }
 
   key(byte: number): Entered | undefined {
@@ -95,8 +103,10 @@ export class LineEditor {
   /** Past the edge of the screen the line is repainted, so that the echo is not what was sent. */
   #echo(text: string): void {
     const width = this.#options.width();
-    if (width === 0 || this.#options.prompt.length + this.#line.length < width) this.#print(text);
-    else this.#print(`\r${this.#options.prompt}$${this.#line.slice(-tail)}\x1b[K`);
+    if (width === 0 || this.#options.prompt.length + this.#line.length < width) {
+      this.#print(text);
+      if (this.#repaints()) this.#print(`\r${this.#options.prompt}${this.#line}\x1b[K`);
+    } else this.#print(`\r${this.#options.prompt}$${this.#line.slice(-tail)}\x1b[K`);
   }
 
   #erase(count: number): void {

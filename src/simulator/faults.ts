@@ -12,7 +12,7 @@ export interface Faults {
 const bare = [
   'silent', 'in-pager', 'in-config-mode', 'setup-dialog', 'maint', 'old-unit', 'ha-peer', 'other-site', 'staged',
   'staged-old-revision', 'locked-by-center', 'flash-full', 'flash-damaged', 'host-key-changed', 'hostname-with-prompt',
-  'onu-off', 'serial-not-assigned', 'lan-arp-stale', 'boot-error', 'save-no-effect'
+  'echo-rewrite', 'onu-off', 'serial-not-assigned', 'lan-arp-stale', 'boot-error', 'save-no-effect'
 ]; // prettier-ignore
 const shapes: Readonly<Record<string, RegExp>> = {
   'logged-in-as': /^\S+$/,
@@ -27,8 +27,14 @@ const shapes: Readonly<Record<string, RegExp>> = {
   drop: /^0?\.\d+$/,
   dup: /^0?\.\d+$/,
   garble: /^0?\.\d+$/,
+  'garble-control': /^0?\.\d+$/,
+  'drop-back': /^0?\.\d+$/,
+  'dup-back': /^0?\.\d+$/,
+  'garble-back': /^0?\.\d+$/,
+  latency: /^\d+$/,
   'cut@line': /^\d+:(?:before|after)-effect$/,
   'cut@byte': /^\d+$/,
+  'cut@typed': /^\d+$/,
   'reload@line': /^\d+$/,
   'power@line': /^\d+$/,
   clock: /^\d{4}$/,

@@ -92,6 +92,8 @@ export interface CentreState {
 export interface Machine {
   readonly clock: Clock;
   readonly dice: Dice;
+  /** How long a line keeps the unit busy, where that is not the dialect's. */
+  readonly busyMs: ((line: string) => number) | undefined;
   readonly scenario: Scenario;
   readonly faults: Faults;
   readonly identity: Identity;

@@ -23,11 +23,19 @@ export function assemble(options: {
   faults?: readonly string[];
   seed: number;
   clock: Clock;
+  busyMs?: (line: string) => number;
 }): Assembled {
   const {scenario, clock} = options;
   const faults = readFaults([...scenario.faults, ...(options.faults ?? [])]);
   const chosen = chooseUnit(scenario, faults);
-  const machine = atRest({scenario, faults, clock, seed: options.seed, identity: chosen.identity});
+  const machine = atRest({
+    scenario,
+    faults,
+    clock,
+    seed: options.seed,
+    busyMs: options.busyMs,
+    identity: chosen.identity
+  });
   lockForCentre(machine);
   createDaemons(machine);
   return {
@@ -37,7 +45,7 @@ export function assemble(options: {
   };
 }
 
-type Parts = Pick<Machine, 'scenario' | 'faults' | 'clock' | 'identity'> & {readonly seed: number};
+type Parts = Pick<Machine, 'scenario' | 'faults' | 'clock' | 'identity' | 'busyMs'> & {readonly seed: number};
 
 /** Booted a minute ago, nothing configured, nothing running. */
 function atRest(parts: Parts): Machine {
@@ -46,6 +54,7 @@ function atRest(parts: Parts): Machine {
   const machine: Machine = {
     clock,
     dice: createDice(parts.seed),
+    busyMs: parts.busyMs,
     scenario,
     faults,
     identity,

@@ -178,7 +178,7 @@ export class Session implements Seat, Listener {
   async #line(text: string): Promise<void> {
     const line = text.trim();
     if (line === '' || /^[!#]/.test(line)) return;
-    await this.terminal.busy(ordinaryBusy(this.machine));
+    await this.terminal.busy(ordinaryBusy(this.machine, line));
     const [word = '', next = ''] = line.split(/\s+/);
     if (this.mode === 'config' && word !== 'do') {
       if (word === 'end') await this.leaveConfig();

@@ -1,7 +1,8 @@
 import type {Machine} from './machine.ts';
 
 /** Milliseconds a line keeps the unit busy (dialect §12): 4–12, and 0.8 s about every 40th time. */
-export function ordinaryBusy(machine: Machine): number {
+export function ordinaryBusy(machine: Machine, line: string): number {
+  if (machine.busyMs) return machine.busyMs(line);
   return machine.dice.chance(1 / 40) ? 800 : machine.dice.between(4, 12);
 }
 

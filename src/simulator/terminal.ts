@@ -9,26 +9,47 @@ interface Waiting {
   readonly over: (why: SessionOver) => void;
 }
 
+export interface TerminalOptions {
+  readonly clock: Clock;
+  readonly send: (text: string) => void;
+  /** Bytes of the input buffer; Infinity where the network holds the sender back. */
+  readonly bufferMax: number;
+  /** The line is behind with what was printed: nothing is read meanwhile. Never, unless it is said. */
+  readonly behind?: () => boolean;
+  /** Asked after each echo: the unit draws its line anew. Never, unless it is said. */
+  readonly repaints?: () => boolean;
+}
+
 /** Keys in, text out: what a program on the unit sees of the line, whoever is at its other end. */
 export class Terminal {
   readonly #clock: Clock;
   readonly #send: (text: string) => void;
-  /** Bytes of the input buffer; Infinity where the network holds the sender back. */
   readonly #bufferMax: number;
+  readonly #behind: () => boolean;
+  readonly #repaints: () => boolean;
   readonly #queue: number[] = [];
   #waiting: Waiting | undefined;
   #dropping = false;
   #ended: SessionOver | undefined;
   #lastKeyMs: number;
+  /** Bytes that found the buffer full, since the start. */
+  overflowed = 0;
   onKey: () => void = () => undefined;
   /** Ctrl-C while a command runs. */
   onInterrupt: (() => void) | undefined;
 
-  constructor(options: {clock: Clock; send: (text: string) => void; bufferMax: number}) {
+  constructor(options: TerminalOptions) {
     this.#clock = options.clock;
     this.#send = options.send;
     this.#bufferMax = options.bufferMax;
+    this.#behind = options.behind ?? (() => false);
+    this.#repaints = options.repaints ?? (() => false);
     this.#lastKeyMs = options.clock.monoMs();
+  }
+
+  /** Bytes in the input buffer. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   get idleMs(): number {
@@ -51,17 +72,28 @@ export class Terminal {
   feed(bytes: Uint8Array): void {
     this.touch();
     for (const byte of bytes) {
-      if (this.#waiting) this.#offer(byte);
+      if (this.#waiting && this.#queue.length === 0 && !this.#behind()) this.#offer(byte);
       else if (byte === 3 && this.onInterrupt) this.onInterrupt();
-      else if (!this.#dropping && this.#queue.length < this.#bufferMax) this.#queue.push(byte);
+      else if (this.#dropping) continue;
+      else if (this.#queue.length < this.#bufferMax) this.#queue.push(byte);
+      else this.overflowed += 1;
     }
     this.onKey();
   }
 
   read(options: EditorOptions): Promise<Entered> {
     this.print(options.prompt);
-    const editor = new LineEditor(options, text => this.print(text));
+    const editor = new LineEditor(options, {print: text => this.print(text), repaints: this.#repaints});
     return this.#wait(byte => editor.key(byte));
+  }
+
+  /** Reads what stands in the buffer as far as the program wants it and its echo gets away. */
+  readOn(): void {
+    while (this.#waiting && !this.#behind()) {
+      const byte = this.#queue.shift();
+      if (byte === undefined) break;
+      this.#offer(byte);
+    }
   }
 
   key(): Promise<number> {
@@ -113,11 +145,7 @@ export class Terminal {
         return value !== undefined;
       };
       this.#waiting = {key, over: reject};
-      while (this.#waiting) {
-        const byte = this.#queue.shift();
-        if (byte === undefined) break;
-        this.#offer(byte);
-      }
+      this.readOn();
     });
   }
 

@@ -3,8 +3,10 @@ import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
 import {type Cable, createCable} from './cable.ts';
 import {isPending} from './configuration.ts';
-import {UnitConsole} from './console.ts';
+import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
+import {Delay} from './line/delay.ts';
+import {type LineOptions, usualLine} from './line/options.ts';
 import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
@@ -23,6 +25,10 @@ export interface UnitOptions {
   readonly faults?: readonly string[];
   readonly seed: number;
   readonly clock: Clock;
+  /** Physics of its lines; what is not said is usual. Left out, lines are instant. */
+  readonly line?: Partial<LineOptions>;
+  /** How long a line keeps the unit busy beside what the line itself does, milliseconds; else as in the dialect. */
+  readonly busyMs?: (line: string) => number;
 }
 
 /** One unit on the desk. It comes up booted, at its login prompt, with no cable in. */
@@ -35,6 +41,8 @@ export interface SimulatedUnit {
   readonly world: World;
   /** The text of `banner login`, empty without one: SSH shows it before authentication. */
   banner(): string;
+  /** The input buffer of the console, which nobody on a real line sees. */
+  input(): Input;
   inspect(): Inspection;
 }
 
@@ -59,8 +67,9 @@ export interface Inspection {
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
+  const line = options.line && {...usualLine, ...options.line};
   const shells: Shells = new Set();
-  const console = new UnitConsole(machine);
+  const console = new UnitConsole(machine, line);
   const hangUp = (): void => {
     for (const shell of shells) shell.cable.cut('the unit went down');
   };
@@ -86,10 +95,12 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
   machine.emit('start');
   return {
     console: () => console.open(),
-    shell: (user, from, columns) => openShell(machine, shells, {user, from, columns}),
+    shell: (user, from, columns) =>
+      openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
     authenticate: (user, password) => checkPassword(machine, user, password),
     banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
     world,
+    input: () => console.input,
     inspect: () => inspect(machine)
   };
 }
@@ -114,20 +125,22 @@ type Shells = Set<{readonly terminal: Terminal; readonly cable: Cable}>;
 function openShell(
   machine: Machine,
   shells: Shells,
-  who: {readonly user: string; readonly from: string; readonly columns: number}
+  who: {readonly user: string; readonly from: string; readonly columns: number; readonly halfMs: number}
 ): Transport {
   const settleMs = 150;
-  const begunMs = machine.clock.monoMs();
+  const {clock} = machine;
+  const begunMs = clock.monoMs();
+  const [there, back] = [new Delay({clock, ms: () => who.halfMs}), new Delay({clock, ms: () => who.halfMs})];
   const cable = createCable({
     medium: 'ssh',
-    take: bytes => machine.clock.monoMs() - begunMs >= settleMs && terminal.feed(bytes),
+    take: bytes => there.pass(() => clock.monoMs() - begunMs >= settleMs && terminal.feed(bytes)),
     closed: () => {
       shells.delete(own);
       terminal.end('hang up', true);
     }
   });
-  const send = noisy(machine, text => cable.send(Buffer.from(text, 'latin1')));
-  const terminal = new Terminal({clock: machine.clock, send, bufferMax: Infinity});
+  const send = noisy(machine, text => back.pass(() => cable.send(Buffer.from(text, 'latin1'))));
+  const terminal = new Terminal({clock, send, bufferMax: Infinity});
   const own = {terminal, cable};
   shells.add(own);
   const session = new Session({
@@ -139,7 +152,7 @@ function openShell(
     user: who.user,
     cutCable: () => cable.cut('the connection is gone')
   });
-  void quietly(session.runShell()).then(() => cable.cut(loggedOut));
+  void quietly(session.runShell()).then(() => back.pass(() => cable.cut(loggedOut)));
   return cable.transport;
 }
 
