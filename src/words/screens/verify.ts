@@ -21,6 +21,8 @@ export interface VerifyWords {
   readonly final: string;
   readonly working: string;
   readonly paused: string;
+  /** What to do about a check that settles while nothing looks at it. */
+  readonly pausedNext: string;
   readonly stopping: string;
   measured(text: string): string;
   side(text: string): string;

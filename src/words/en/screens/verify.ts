@@ -25,6 +25,7 @@ export const verify: VerifyWords = {
   final: 'Every check was looked at',
   working: 'Checking',
   paused: 'Paused',
+  pausedNext: 'Press “Go on”; while it is paused nothing is looked at.',
   stopping: 'Stopping',
   measured: text => `Measured: ${text}`,
   side: text => `Our guess: ${text} (office only, never shown to the customer)`,

@@ -25,6 +25,7 @@ export const verify: VerifyWords = {
   final: '全部の項目を見終わりました',
   working: '見直しています',
   paused: '一時停止中',
+  pausedNext: '「再開」を押してください。一時停止の間は見直しません。',
   stopping: '止めています',
   measured: text => `実測：${text}`,
   side: text => `見立て：${text}（社内用。お客様には出ません）`,
