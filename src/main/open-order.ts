@@ -103,9 +103,9 @@ async function readPapers(
   if (!sheet.ok) return sheet;
   const configuration = readConfiguration({file: configurationFile.name, bytes: configurationBytes.value, profile});
   if (!configuration.ok) return configuration;
-  const ports = portsOf(catalogue, order.newUnit.model);
-  const unit = ports === 'unknown' ? {} : {unit: {model: order.newUnit.model, ports}};
-  const faults = lintConfiguration(configuration.value, {profile, ...unit});
+  const {model, serial} = order.newUnit;
+  const unit = {model, serial, ports: portsOf(catalogue, model)};
+  const faults = lintConfiguration(configuration.value, {profile, unit});
   if (faults.length > 0) return failed(problem('configuration-wrong', {file: configurationFile.name, faults}));
   const files = [
     {name: sheetFile.name, sha256: sheetFile.sha256, size: sheetBytes.value.length},

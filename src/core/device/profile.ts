@@ -3,6 +3,7 @@ import {knownCauses} from '../check/names.ts';
 import {observationNames} from '../check/observation.ts';
 import {facts} from './facts.ts';
 import {pattern} from './pattern.ts';
+import {restoring} from './restoring.ts';
 
 /**
  * What the engine knows of a kind of device: data, no code. A regular expression is JavaScript's, one line, matched
@@ -199,6 +200,7 @@ export const profileSchema = z.strictObject({
   masked: z.array(pattern),
   barriers,
   unsafe: z.array(pattern),
+  ...restoring,
   routes: z.array(
     z.strictObject({
       kind: z.enum(['file', 'inline', 'candidate', 'credited', 'line']),
