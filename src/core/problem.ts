@@ -71,7 +71,7 @@ interface ProblemFacts {
   'unit-unreadable': {bauds: readonly number[]};
   'unit-deaf': {waitedMs: number};
   /** Everything that is sent comes back as it is: there is a bridge in the line, and no unit. */
-  'line-looped': {baud: number};
+  'line-looped': {};
   'unit-booting': {waitedMs: number};
   'unit-in-loader': {prompt: string};
   'unit-asks': {question: string; after: string};

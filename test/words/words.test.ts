@@ -125,7 +125,6 @@ function exampleOf(kind: ProblemKind): Problem {
     ...{command: 'show version', tries: 3, user: 'admin', tried: ['site-password'], seconds: 60, answer: ['% No']},
     ...{
       now: 'COM5',
-      baud: 9600,
       offered: ['publickey'],
       wanted: 'state',
       serial: 'VN100-1',
