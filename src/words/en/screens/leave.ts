@@ -8,6 +8,7 @@ export const leave: LeaveWords = {
     would: 'Closed now it ends as',
     press: 'Close it so',
     signFirst: 'Finish “Witness” first; a visit may go on without a sign.',
+    giveUpInstead: 'To end it, say why under “Give the work up” above.',
     done: ending => `Closed: ${ending}.`
   },
   report: {
@@ -45,7 +46,7 @@ export const leave: LeaveWords = {
     done: time => `Left at ${time}.`
   },
   giveUp: {
-    text: 'If you cannot go on, the visit can be closed with its reason.',
+    text: 'If you cannot go on, the visit can be closed with its reason. The sign and the report can still follow.',
     open: 'Give the work up',
     why: 'Why',
     missing: 'Say why.',
