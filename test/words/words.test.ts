@@ -146,6 +146,7 @@ function exampleOf(kind: ProblemKind): Problem {
     'store-newer': {found: 9},
     'journal-broken': {why: 'hash'},
     'layout-unknown': {layout: 'vsr-9', known: ['vsr-3.2']},
+    'profile-lacks': {lacks: 'serial'},
     'order-of-other-work': {given: 'install', wanted: 'swap'},
     'folder-holds-other': {names: ['photo.jpg']},
     'statement-stale': {answered: '7K4M-Q3', shown: '9ACD-EF'},

@@ -127,7 +127,8 @@ function untried(
   place: Extract<Place, {is: 'login'}>,
   {tried}: Given
 ): Credential | undefined {
-  const factory = place.host === shownHost(profile, profile.login.factoryHost);
+  const made = profile.login.factory;
+  const factory = made !== undefined && place.host === shownHost(profile, made.host);
   return credentialsFor(factory).find(one => !tried.some(done => done.value === one.value));
 }
 

@@ -1,5 +1,7 @@
 import type {ReadBack} from '../apply/difference.ts';
 import {compareReadBack} from '../apply/read-back.ts';
+import {framed} from '../configuration/frame.ts';
+import type {Profile} from '../device/profile.ts';
 import type {Session} from '../device/session.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
@@ -8,27 +10,27 @@ import type {Visit} from './visit.ts';
 
 /** The running configuration from its first line to its end mark; secrets as the unit seals them. */
 export async function readRunning(session: Session): Promise<Result<readonly string[]>> {
-  return framed(session, session.profile.readBack.plain, {});
+  return shown(session, session.profile.readBack.plain, {});
 }
 
-/** The same with secrets in clear: compared in memory, never kept, never recorded. */
+/** The same with secrets in clear, where the unit can show them: compared in memory, never kept, never recorded. */
 export async function readExact(session: Session): Promise<Result<readonly string[]>> {
-  const {exact} = session.profile.readBack;
-  return framed(session, exact, {hidden: true, questions: exact.questions});
+  const {exact, plain} = session.profile.readBack;
+  return exact
+    ? shown(session, exact, {hidden: true, questions: exact.questions})
+    : shown(session, plain, {hidden: true});
 }
 
-async function framed(
+async function shown(
   session: Session,
-  shown: {readonly send: string; readonly from: RegExp; readonly to: RegExp},
+  by: Profile['readBack']['plain'],
   options: Parameters<Session['ask']>[1]
 ): Promise<Result<readonly string[]>> {
-  const answer = await session.ask(shown.send, options);
+  const answer = await session.ask(by.send, options);
   if (!answer.ok) return answer;
-  const from = answer.value.findIndex(line => shown.from.test(line));
-  const to = answer.value.findLastIndex(line => shown.to.test(line));
-  if (from < 0 || to < from)
-    return failed(problem('answer-unreadable', {command: shown.send, wanted: shown.to.source}));
-  return ok(answer.value.slice(from, to + 1));
+  const lines = framed(by, answer.value);
+  const wanted = [by.from, by.to].flatMap(one => one?.source ?? []).join(' … ');
+  return lines ? ok(lines) : failed(problem('answer-unreadable', {command: by.send, wanted}));
 }
 
 export interface Planned {
