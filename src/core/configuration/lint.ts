@@ -46,8 +46,10 @@ export type LintFaultKind =
 
 export interface Against {
   readonly profile: Profile;
-  /** The unit that is to carry the configuration: catalogue model, its serial number and its physical ports. */
-  readonly unit?: {readonly model: string; readonly serial: string; readonly ports: readonly string[] | 'unknown'};
+  /** The model that is to carry the configuration, as the catalogue names it, with its physical ports. */
+  readonly unit?: {readonly model: string; readonly ports: readonly string[] | 'unknown'};
+  /** Serial number of the unit that is to carry it. */
+  readonly serial?: string;
   /** File lines whose secret is filled from the settings sheet, so that it may be masked or sealed here. */
   readonly substituted?: ReadonlySet<number>;
 }
@@ -116,11 +118,11 @@ function structureFaults(items: readonly ConfigurationItem[], at: number, profil
 function secretFaults(
   {header}: Configuration,
   item: ConfigurationItem,
-  {profile, unit, substituted}: Against
+  {profile, serial, substituted}: Against
 ): readonly LintFaultKind[] {
   if (substituted?.has(item.fileLine)) return [];
   if (secretParts(profile, item.text).some(part => part.form === 'masked')) return ['masked-secret'];
-  const own = header.kind === 'export' && header.serial === unit?.serial;
+  const own = header.kind === 'export' && header.serial === serial;
   if (!own && profile.unitBound.some(pattern => pattern.test(item.text))) return ['unit-bound-secret'];
   return profile.unreadable.some(pattern => pattern.test(item.text)) ? ['unreadable-secret'] : [];
 }

@@ -8,6 +8,8 @@ export interface PortMapping {
   readonly to: string;
   /** Name in the configuration of the one → name on the other; a port without a counterpart is not there. */
   readonly ports: Readonly<Record<string, string>>;
+  /** What is printed on the case beside each port, by its name; what nobody described is not there. */
+  readonly labels: Readonly<Record<'from' | 'to', Readonly<Record<string, string>>>>;
 }
 
 /** What was called otherwise in a configuration. */

@@ -103,7 +103,7 @@ export interface Page<T> {
   readonly total: number;
 }
 
-export type PlanRow = Pick<PlanLine, 'no' | 'fileLine' | 'shown' | 'section' | 'kind' | 'source'> & {
+export type PlanRow = Pick<PlanLine, 'no' | 'fileLine' | 'shown' | 'section' | 'kind' | 'source' | 'written'> & {
   readonly state: LineState;
 };
 

@@ -56,6 +56,8 @@ export interface StagingWords {
     readonly columns: Readonly<Record<'no' | 'text' | 'state' | 'source', string>>;
     readonly totals: (accepted: number, planned: number) => string;
     readonly added: (count: number) => string;
+    /** Where a line comes from, and how the file has it. */
+    readonly was: (source: string, written: string) => string;
   };
   readonly differences: {
     readonly label: string;

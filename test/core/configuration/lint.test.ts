@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {lintConfiguration} from '#core/configuration/lint.ts';
 import {backup, byHand, configurationOf, profile} from './shinjuku.ts';
 
-const unit = {model: 'VSR n100', serial: 'VN100-24A3-01962', ports: ['ge0', 'ge1', 'ge2', 'ge3']};
+const unit = {model: 'VSR n100', ports: ['ge0', 'ge1', 'ge2', 'ge3']};
 const faults = (...lines: readonly string[]) =>
   lintConfiguration(byHand(...lines), {profile, unit}).map(one => `${one.line} ${one.why}: ${one.text}`);
 

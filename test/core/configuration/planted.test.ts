@@ -7,7 +7,8 @@ import {buildPlan} from '#core/plan/build-plan.ts';
 import {words} from '#words/words.ts';
 import {backup, configurationOf, profile, value} from './shinjuku.ts';
 
-const unit = {model: 'VSR n100', serial: 'VN100-24A3-01962', ports: ['ge0', 'ge1', 'ge2', 'ge3']};
+const serial = 'VN100-24A3-01962';
+const unit = {model: 'VSR n100', ports: ['ge0', 'ge1', 'ge2', 'ge3']};
 const old = {serial: 'VN100-21C0-00417', mac: '00:00:5e:00:53:10'};
 
 /** As an office hands it over: export header and trailer taken off, since both tell of any change by themselves. */
@@ -118,8 +119,10 @@ describe('a fault planted in the centre’s backup', () => {
       takenAt: ''
     } as const;
     const configuration: Configuration = {...configurationOf(sealed), header};
-    expect(lintConfiguration(configuration, {profile, unit: {...unit, serial: old.serial}})).toEqual([]);
-    expect(lintConfiguration(configuration, {profile, unit}).map(one => one.why)).toEqual(['unit-bound-secret']);
+    expect(lintConfiguration(configuration, {profile, unit, serial: old.serial})).toEqual([]);
+    expect(lintConfiguration(configuration, {profile, unit, serial}).map(one => one.why)).toEqual([
+      'unit-bound-secret'
+    ]);
   });
   test.each([
     ['no-end', backup.slice(0, backup.indexOf('\nend\n'))],

@@ -113,13 +113,15 @@ export const staging: StagingWords = {
     },
     sources: {
       file: 'configuration',
+      'port-mapping': 'port of the other model',
       'factory-extra': 'undoes a factory setting',
       rewording: 'registered rewording',
       substitution: 'value from the sheet'
     },
     columns: {no: 'No', text: 'Line', state: 'Result', source: 'From'},
     totals: (accepted, planned) => `The unit took ${accepted} of ${planned} lines.`,
-    added: count => `Lines that are not in the configuration file: ${count}; each says where it is from.`
+    added: count => `Lines that differ from the configuration file: ${count}; each says where it is from.`,
+    was: (source, written) => `${source} (was: ${written})`
   },
   differences: {
     label: 'Planned and running',

@@ -113,13 +113,15 @@ export const staging: StagingWords = {
     },
     sources: {
       file: '設定ファイル',
+      'port-mapping': '接続口の読み替え',
       'factory-extra': '出荷時設定の取り消し',
       rewording: '登録済みの言い換え',
       substitution: 'シートから補った値'
     },
     columns: {no: '番号', text: '送る行', state: '結果', source: '出どころ'},
     totals: (accepted, planned) => `${planned} 行のうち ${accepted} 行を機器が受け付けました。`,
-    added: count => `設定ファイルに無い行が ${count} 行あります（出どころに名前があります）。`
+    added: count => `設定ファイルと違う行が ${count} 行あります（出どころに名前があります）。`,
+    was: (source, written) => `${source}（元：${written}）`
   },
   differences: {
     label: '予定と機器の違い',
