@@ -17,6 +17,8 @@ export interface VerifyWords {
   readonly choose: string;
   /** `12 / 20 合格`, 未確認, 収束待ち, 不合格. */
   counts(of: {readonly pass: number; readonly all: number; readonly waiting: number; readonly open: number}): string;
+  /** As long as only what needs no cables was looked at. */
+  countsBefore(of: {readonly pass: number; readonly all: number}): string;
   /** Nothing runs, all was looked at. */
   readonly final: string;
   readonly working: string;

@@ -5,7 +5,7 @@ export const leave: LeaveWords = {
   close: {
     title: 'Close the work',
     hint: 'How it ends follows from checks and record. What is open stands in the report.',
-    would: 'Closed now it ends as',
+    would: 'Closed now, it ends as',
     press: 'Close it so',
     signFirst: 'Finish “Witness” first; a visit may go on without a sign.',
     giveUpInstead: 'To end it, say why under “Give the work up” above.',

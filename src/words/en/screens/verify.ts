@@ -22,6 +22,7 @@ export const verify: VerifyWords = {
   noUnitText: 'Plug the console into the new unit. Starting the checks connects again and identifies the unit.',
   choose: 'Choose the connection anew',
   counts: ({pass, all, waiting, open}) => `${pass} of ${all} pass · ${waiting} settling · ${open} open`,
+  countsBefore: ({pass, all}) => `${pass} of ${all} passed before the cabling · the rest is not looked at yet`,
   final: 'Every check was looked at',
   working: 'Checking',
   paused: 'Paused',

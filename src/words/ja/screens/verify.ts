@@ -22,6 +22,7 @@ export const verify: VerifyWords = {
   noUnitText: 'コンソールを新機に挿し直してください。検証を始めると、つなぎ直して機器を確かめます。',
   choose: '接続先を選び直す',
   counts: ({pass, all, waiting, open}) => `合格 ${pass} / ${all}　収束待ち ${waiting}　要確認 ${open}`,
+  countsBefore: ({pass, all}) => `配線前に合格 ${pass} / ${all}　配線後の項目は、まだ見ていません`,
   final: '全部の項目を見終わりました',
   working: '見直しています',
   paused: '一時停止中',
