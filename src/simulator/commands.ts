@@ -3,6 +3,7 @@ import {probes} from './command/probe.ts';
 import {forms, match, tokens} from './grammar/matching.ts';
 import {sayMismatch} from './configure.ts';
 import type {Command, Seat} from './seat.ts';
+import {checkpointViews} from './show/checkpoints.ts';
 import {configurationViews} from './show/configuration.ts';
 import {hostViews} from './show/hosts.ts';
 import {networkViews} from './show/network.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   ...serviceViews,
   ...vpnViews,
   ...configurationViews,
+  ...checkpointViews,
   ...controls,
   ...probes
 ];

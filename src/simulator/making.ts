@@ -74,11 +74,29 @@ function atRest(parts: Parts): Machine {
   return machine;
 }
 
-type Store = 'running' | 'startup' | 'previous' | 'generation' | 'lastChange' | 'lastLogin' | 'lock' | 'failures';
+type Store =
+  | 'draft'
+  | 'candidate'
+  | 'checkpoints'
+  | 'files'
+  | 'armed'
+  | 'running'
+  | 'startup'
+  | 'previous'
+  | 'generation'
+  | 'lastChange'
+  | 'lastLogin'
+  | 'lock'
+  | 'failures';
 
 function emptyStore(): Pick<Machine, Store> {
   return {
+    draft: false,
     running: emptyConfiguration(),
+    candidate: undefined,
+    checkpoints: [],
+    files: new Map(),
+    armed: undefined,
     startup: undefined,
     previous: undefined,
     generation: 0,

@@ -2,7 +2,9 @@ import type {Clock, Transport} from '#core/ports.ts';
 import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
 import {type Cable, createCable} from './cable.ts';
+import {candidateLines} from './candidate.ts';
 import {isPending} from './configuration.ts';
+import {disarm} from './confirming.ts';
 import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
 import {Delay} from './line/delay.ts';
@@ -50,6 +52,10 @@ export interface Inspection {
   /** `version` to `end` as show running-config prints it; `portable` with clear secrets. */
   readonly running: string;
   readonly portable: string;
+  /** What a session has typed or loaded and not committed. */
+  readonly candidate: string | undefined;
+  /** The checkpoint a timer goes back to, undefined while none runs. */
+  readonly armed: number | undefined;
   readonly startup: string | undefined;
   readonly generation: number;
   readonly serial: string;
@@ -116,6 +122,8 @@ const goodbye = [
 function goDown(machine: Machine, state: Machine['state']): void {
   machine.state = state;
   machine.lock = undefined;
+  machine.candidate = undefined;
+  disarm(machine);
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
 }
@@ -161,6 +169,8 @@ function inspect(machine: Machine): Inspection {
   return {
     running: text(runningLines(machine)),
     portable: text(runningLines(machine, 'portable')),
+    candidate: machine.candidate && text(candidateLines(machine)),
+    armed: machine.armed?.back.number,
     startup: machine.startup && text(machine.startup.lines),
     generation: machine.generation,
     serial: machine.identity.serial,
