@@ -34,17 +34,18 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
   visit.tell({is: 'step', step: 'connect'});
   const opened = await access.open();
   if (!opened.ok) return opened;
-  const {transport, hostKey} = opened.value;
+  const {transport, hostKey, legacy = []} = opened.value;
   const connected = await live.record({
     kind: 'connected',
     by: 'app',
-    data: {medium: access.medium, target: access.target, hostKey}
+    data: {medium: access.medium, target: access.target, hostKey, ...(legacy.length > 0 && {legacy})}
   });
   if (!connected.ok) {
     await transport.close();
     return connected;
   }
   const recorder = recorderFor(visit);
+  if (legacy.length > 0) recorder.note(`SSH with algorithms that are no longer safe: ${legacy.join(', ')}`);
   const {profile} = material;
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
   const entered = await enterUnit(visit, channel, recorder);
@@ -75,6 +76,7 @@ async function enterOnce(visit: Visit, channel: Channel, recorder: Recorder): Pr
     profile,
     random,
     recorder,
+    onTrying: name => visit.tell({is: 'password', name, opened: false}),
     onBoot: () => {
       booted = true;
       visit.tell({is: 'boot'});
@@ -84,6 +86,7 @@ async function enterOnce(visit: Visit, channel: Channel, recorder: Recorder): Pr
   const settled = booted ? await settle(channel) : ok();
   if (!settled.ok) return settled;
   const {session, using, found} = logged.value;
+  visit.tell({is: 'password', name: using ?? null, opened: true});
   visit.tell({is: 'step', step: 'identify'});
   const identity = await readIdentity(session);
   if (!identity.ok) return identity;

@@ -53,6 +53,8 @@ export type VisitEvent =
         readonly medium: 'serial' | 'ssh' | 'memory';
         readonly target: string;
         readonly hostKey: string | null;
+        /** SSH algorithms that are no longer safe and that the profile allows; left out where there are none. */
+        readonly legacy?: readonly string[];
       };
     }
   | {readonly kind: 'logged-in'; readonly data: {readonly host: string; readonly using: SecretName | null}}

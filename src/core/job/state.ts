@@ -25,6 +25,8 @@ export interface Job extends Interventions, Witnessing, Decisions {
   readonly findings: readonly FindingRef[];
   readonly accepted: ReadonlyMap<string, string>;
   readonly unit: VisitEventOf<'identified'>['data'] | undefined;
+  /** The password that opened the unit last; null: somebody was logged in; undefined: nobody has been. */
+  readonly using: VisitEventOf<'logged-in'>['data']['using'] | undefined;
   readonly before: {readonly blob: BlobRef; readonly sha256: string} | undefined;
   /** Attempts begun so far; each was started by a person. */
   readonly attempts: number;
@@ -68,6 +70,7 @@ export function emptyJob(order: string): Job {
     findings: [],
     accepted: new Map(),
     unit: undefined,
+    using: undefined,
     before: undefined,
     attempts: 0,
     lines: new Map(),
@@ -135,7 +138,7 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
   connected: (job, {wall}) => ({...takenUp(job), problem: undefined, times: {connected: wall, ...job.times}}),
-  'logged-in': same,
+  'logged-in': (job, {data}) => ({...job, using: data.using}),
   console: same,
   // What stopped us on this line was before it was proved anew.
   identified: (job, {data}) => ({...job, unit: data, problem: undefined}),

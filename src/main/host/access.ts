@@ -90,7 +90,9 @@ function credentials({material, passwords, job}: AccessOptions): Credentials {
   const [first = order.newUnit, ...others] = labels.filter(
     (one, at) => labels.findIndex(other => other.serial === one.serial) === at
   );
-  const factory = [...labelled(first), ...setup, ...others.flatMap(labelled)];
+  // Once lines were sent, the account may be the site's though the prompt is still the factory's.
+  const late = job.attempts > 0 ? [site] : [];
+  const factory = [...labelled(first), ...setup, ...late, ...others.flatMap(labelled)];
   return {factory, configured: [site, ...setup, ...labelled(first)]};
 }
 

@@ -89,7 +89,7 @@ describe('what people answered', () => {
   });
 
   it('ends by itself only what looks again and again', () => {
-    const work = {is: 'running', step: '', booting: false, lines: null, tookMs: 0} as const;
+    const work = {is: 'running', step: '', booting: false, trying: null, lines: null, tookMs: 0} as const;
     expect(isVerifying({work: {...work, work: 'verify'}})).toBe(true);
     expect(isVerifying({work: {...work, work: 'stage'}})).toBe(false);
     expect(isVerifying({work: {is: 'idle'}})).toBe(false);

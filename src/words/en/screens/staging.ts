@@ -1,4 +1,5 @@
 import type {StagingWords} from '../../screens/staging.ts';
+import {secrets} from '../secret.ts';
 import {changes, identity, manual, refused, takeover} from './staging-roads.ts';
 
 export const staging: StagingWords = {
@@ -84,6 +85,8 @@ export const staging: StagingWords = {
     lines: (done, total) => `${done} / ${total} lines`,
     perSecond: lines => `${lines.toFixed(1)} lines/s`,
     span: seconds => (seconds < 60 ? `about ${seconds} s` : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+    trying: 'Login',
+    passwords: secrets,
     bootingWord: 'Booting',
     booting: 'The unit is starting (about 80 seconds). The work goes on by itself when it is up.',
     pause: 'Pause',
@@ -177,6 +180,8 @@ export const staging: StagingWords = {
     serial: 'Serial number',
     firmware: 'Firmware',
     mac: 'MAC address',
+    using: 'Password that opened it',
+    usingNone: 'none (somebody was logged in already)',
     as: {
       ordered: 'the new unit of the order',
       candidate: 'may be taken instead',
