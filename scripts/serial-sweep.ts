@@ -27,8 +27,8 @@ for (let seed = first; seed < first + runs; seed += 1) {
   if (told)
     process.stdout.write(`${shownSetting(setting)}: ${ran.end} after ${ran.attempts}, ${ran.seconds.toFixed(2)} s\n`);
 }
-for (const [what, times] of [...ends].toSorted()) process.stdout.write(`${what}: ${times}\n`);
-for (const [what, all] of [...ratios].toSorted()) {
+for (const [what, times] of [...ends].toSorted(byName)) process.stdout.write(`${what}: ${times}\n`);
+for (const [what, all] of [...ratios].toSorted(byName)) {
   const shown = all.map(ratio => ratio.toFixed(3)).join(' ');
   process.stdout.write(`without faults, ${what}: ${shown} × the bound\n`);
 }
@@ -42,4 +42,8 @@ function count(kind: string, {end, attempts}: Ran): void {
 
 function add(map: Map<string, number[]>, key: string, value: number): void {
   map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one.localeCompare(other, 'en', {numeric: true});
 }
