@@ -27,7 +27,7 @@ export interface UnitOptions {
   readonly faults?: readonly string[];
   readonly seed: number;
   readonly clock: Clock;
-  /** Physics of its lines; what is not said is usual. Left out, lines are instant. */
+  /** Physics of its lines, over the scenario's; what neither says is usual. Left out in both, lines are instant. */
   readonly line?: Partial<LineOptions>;
   /** How long a line keeps the unit busy beside what the line itself does, milliseconds; else as in the dialect. */
   readonly busyMs?: (line: string) => number;
@@ -73,7 +73,8 @@ export interface Inspection {
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
-  const line = options.line && {...usualLine, ...options.line};
+  const physics = options.line ?? options.scenario.line;
+  const line = physics && {...usualLine, ...options.scenario.line, ...options.line};
   const shells: Shells = new Set();
   const console = new UnitConsole(machine, line);
   const hangUp = (): void => {
