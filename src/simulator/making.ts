@@ -63,6 +63,7 @@ function atRest(parts: Parts): Machine {
     bootedMs: nowMs - 60_000,
     resetCause: 'power-on',
     state: 'up',
+    keys: {generation: faults.has('host-key-changed') ? 1 : 0},
     offsetMs: driftOf(faults, clock),
     clockSource: 'rtc',
     ...emptyStore(),

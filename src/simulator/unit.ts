@@ -7,8 +7,10 @@ import {isPending} from './configuration.ts';
 import {disarm} from './confirming.ts';
 import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
+import {filesOf, type UnitFiles} from './files.ts';
 import {Delay} from './line/delay.ts';
 import {type LineOptions, usualLine} from './line/options.ts';
+import {type HostKey, hostKeyOf} from './host-key.ts';
 import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
@@ -17,6 +19,7 @@ import {noisy} from './noise.ts';
 import {runScript} from './script.ts';
 import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
+import {type Variant, variantOf} from './variant.ts';
 import {createWorld, type World} from './world.ts';
 
 /** Words of a shell that ended in good order. */
@@ -40,6 +43,11 @@ export interface SimulatedUnit {
   /** A terminal session of its own, as over SSH after authentication. */
   shell(user: string, from: string, columns: number): Transport;
   authenticate(user: string, password: string): 'ok' | 'wrong' | 'locked';
+  /** What SSH shows of itself. */
+  hostKey(): HostKey;
+  /** What SFTP reaches. */
+  readonly files: UnitFiles;
+  readonly variant: Variant;
   readonly world: World;
   /** The text of `banner login`, empty without one: SSH shows it before authentication. */
   banner(): string;
@@ -67,7 +75,7 @@ export interface Inspection {
   readonly saves: number;
   readonly reloads: number;
   readonly log: readonly string[];
-  /** The key that the label on the case names, and whether a fault has changed it in the unit. */
+  /** The key that the label on the case names, or another since. */
   readonly hostKey: 'as-labelled' | 'replaced';
 }
 
@@ -77,9 +85,30 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
   const line = physics && {...usualLine, ...options.scenario.line, ...options.line};
   const shells: Shells = new Set();
   const console = new UnitConsole(machine, line);
-  const hangUp = (): void => {
-    for (const shell of shells) shell.cable.cut('the unit went down');
+  makeSwitches(machine, console, () => shells.forEach(shell => shell.cable.cut('the unit went down')));
+  const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
+  machine.on(event => event === 'power-back' && world.power('on'));
+  bootQuietly(machine, configuration, older);
+  console.start();
+  runScript(machine, world);
+  machine.emit('start');
+  return {
+    console: () => console.open(),
+    shell: (user, from, columns) =>
+      openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
+    authenticate: (user, password) => checkPassword(machine, user, password),
+    banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
+    hostKey: () => hostKeyOf(machine),
+    files: filesOf(machine),
+    variant: variantOf(machine.identity),
+    world,
+    input: () => console.input,
+    inspect: () => inspect(machine)
   };
+}
+
+/** How it goes down: by `reload`, by the loss of its power, by `shutdown system`. */
+function makeSwitches(machine: Machine, console: UnitConsole, hangUp: () => void): void {
   machine.restart = cause => {
     goDown(machine, cause === 'reload' ? 'booting' : 'off');
     console.stop(cause === 'reload' ? goodbye : '');
@@ -93,22 +122,6 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
     console.stop('');
     hangUp();
     machine.emit('halted');
-  };
-  const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
-  machine.on(event => event === 'power-back' && world.power('on'));
-  bootQuietly(machine, configuration, older);
-  console.start();
-  runScript(machine, world);
-  machine.emit('start');
-  return {
-    console: () => console.open(),
-    shell: (user, from, columns) =>
-      openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
-    authenticate: (user, password) => checkPassword(machine, user, password),
-    banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
-    world,
-    input: () => console.input,
-    inspect: () => inspect(machine)
   };
 }
 
@@ -125,6 +138,7 @@ function goDown(machine: Machine, state: Machine['state']): void {
   machine.lock = undefined;
   machine.candidate = undefined;
   disarm(machine);
+  machine.emit('down');
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
 }
@@ -182,6 +196,6 @@ function inspect(machine: Machine): Inspection {
     saves: machine.counts.saves,
     reloads: machine.counts.reloads,
     log: machine.log,
-    hostKey: machine.faults.has('host-key-changed') ? 'replaced' : 'as-labelled'
+    hostKey: machine.keys.generation > 0 ? 'replaced' : 'as-labelled'
   };
 }

@@ -28,7 +28,7 @@ export const controls: readonly Command[] = [
     }
   },
   {pattern: 'configure terminal', run: async seat => configure(seat, 'config')},
-  {pattern: 'configure candidate', run: async seat => configure(seat, 'cand')},
+  {pattern: 'configure candidate', family: 'new', run: async seat => configure(seat, 'cand')},
   {
     pattern: 'configure revert-timer <minutes:int 1 60>',
     run: async (seat, args) => setTimer(seat, Number(args['minutes']))
