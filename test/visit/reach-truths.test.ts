@@ -13,7 +13,7 @@ function over(desk: Desk, line: () => Transport) {
 
 /** A cable whose pins 2 and 3 are bridged. */
 function bridged(): Transport {
-  let take = (_: Uint8Array): void => undefined;
+  let take: (bytes: Uint8Array) => void = () => undefined;
   return {
     medium: 'memory',
     closed: new Promise(() => undefined),
@@ -158,7 +158,7 @@ function pushing(desk: Desk, text: string): Transport {
 /** After the first prompt of a session each line of the tail comes `afterMs` after the one before. */
 function tailing(desk: Desk, afterMs: number): Transport {
   const line = desk.unit.console();
-  let take = (_: Uint8Array): void => undefined;
+  let take: (bytes: Uint8Array) => void = () => undefined;
   let seen = '';
   let begun = false;
   const tell = (at: number): void => {
@@ -170,7 +170,7 @@ function tailing(desk: Desk, afterMs: number): Transport {
   line.onBytes(bytes => {
     seen += Buffer.from(bytes).toString('latin1');
     take(bytes);
-    if (begun || !/vsr> $/u.test(seen)) return;
+    if (begun || !seen.endsWith('vsr> ')) return;
     begun = true;
     desk.clock.after(afterMs, () => tell(0));
   });
