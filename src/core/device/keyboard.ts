@@ -154,9 +154,11 @@ export class Keyboard {
   async #rubOut(nonce: string, base: string): Promise<boolean> {
     const {screen} = this.#channel;
     const before = screen.erased;
+    // A line drawn anew has no backspaces to count: that the nonce stood there, and no longer does, is the proof.
+    const wanted = this.#profile.edit.kill.erases === 'repaint' ? 0 : nonce.length;
     this.#channel.send(this.#profile.edit.eraseLine);
     const gone = await this.#channel.until(
-      () => (screen.erased - before >= nonce.length && screen.current === base ? true : undefined),
+      () => (screen.erased - before >= wanted && screen.current === base ? true : undefined),
       nonceMs,
       echoLimitMs
     );
