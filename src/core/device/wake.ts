@@ -69,6 +69,8 @@ async function knock(options: WakeOptions): Promise<Result<Found>> {
     if (line.value === 'looped') return failed(problem('line-looped', {}));
     if (line.value === 'damaged') continue;
     const empty = line.value === 'empty';
+    // Where the question can be seen, not even an empty answer: it might be taken for yes.
+    if (empty && waitsFor(screen.current, profile)) return ok({is: 'strange', text: screen.current});
     // No echo: nothing shows whether a line is held (a password prompt, a pager, the wrong speed). Killed, then RETURN.
     screen.take();
     channel.send(empty ? profile.transport.serial.newline : profile.wake.send);
@@ -118,6 +120,11 @@ async function emptied(options: WakeOptions): Promise<Result<'empty' | 'mute' | 
   const cleared = await new Keyboard({channel, profile, random}).clear();
   if (!cleared.ok && cleared.problem.kind === 'connection-lost') return cleared;
   return ok(cleared.ok ? 'empty' : 'damaged');
+}
+
+/** A question that the profile does not know. */
+function waitsFor(current: string, profile: Profile): boolean {
+  return looksLikeQuestion(current) && placeOf(profile, current) === undefined;
 }
 
 /** No unit sends a line-kill back as it is: what does so is a bridge in the line. */
