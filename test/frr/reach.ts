@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {onTestFinished} from 'vitest';
 import {buildPlan} from '#core/plan/build-plan.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import {apply} from '#core/apply/apply.ts';
@@ -62,7 +63,9 @@ export interface Opened {
   readonly recorder: Recorder;
 }
 
+/** The line ends with the test that opened it. */
 export async function enter(transport: Transport): Promise<Opened> {
+  onTestFinished(() => transport.close());
   const clock = createClock();
   const recorder = createRecorder({clock, mask: line => maskLine(profile, line)});
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
