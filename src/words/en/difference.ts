@@ -8,6 +8,7 @@ export const differences: Readonly<Record<DifferenceClass, string>> = {
   'order-only': 'another order (no difference)',
   'secret-unproved': 'a password that cannot be read back (other checks prove it)',
   pushed: 'a line the centre changed afterwards (ask the centre)',
+  'factory-kept': 'a factory line that stays (a port that only the new model has)',
   missing: 'a missing line',
   extra: 'an extra line',
   changed: 'a line with another value',

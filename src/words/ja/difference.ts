@@ -8,6 +8,7 @@ export const differences: Readonly<Record<DifferenceClass, string>> = {
   'order-only': '順番だけの違い（差ではありません）',
   'secret-unproved': '暗号化されて読めないパスワード（ほかの確認で確かめます）',
   pushed: 'センターが後から変えた行（センターに確かめます）',
+  'factory-kept': '出荷時のまま残る行（新しい機種だけの接続口）',
   missing: '入っていない行',
   extra: '余分な行',
   changed: '値の違う行',

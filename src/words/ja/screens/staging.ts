@@ -139,6 +139,7 @@ export const staging: StagingWords = {
       'order-only': '順番だけ',
       'secret-unproved': '伏せ字',
       pushed: 'センター変更',
+      'factory-kept': '出荷時のまま',
       missing: '不足',
       extra: '余分',
       changed: '値が違う',
