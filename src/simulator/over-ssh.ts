@@ -5,7 +5,8 @@ import ssh2, {type Algorithms, type AuthContext, type Connection, type ServerCha
 import {hostKey} from './host-key.ts';
 import {serveSftp} from './over-sftp.ts';
 import type {Variant} from './variant.ts';
-import {loggedOut, type SimulatedUnit} from './unit.ts';
+import {loggedOut} from './shell.ts';
+import type {SimulatedUnit} from './unit.ts';
 
 export interface ServedSsh {
   readonly port: number;
@@ -38,11 +39,17 @@ const algorithms = {
 export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed: number}): Promise<ServedSsh> {
   const {serial} = unit.inspect();
   const open = new Set<Socket>();
+  let reached = true;
+  const forget = unit.watchReach(from, now => {
+    reached = now;
+    for (const socket of open) void (now ? socket.resume() : socket.pause());
+  });
   const listener = createServer(socket => {
     open.add(socket);
     socket.setNoDelay(true);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
+    if (!reached) return;
     if (unit.inspect().state === 'up') greet(unit, socket);
     else socket.destroy();
   });
@@ -55,6 +62,7 @@ export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed
     port: (listener.address() as AddressInfo).port,
     fingerprint: hostKey(serial, 0, unit.variant.ssh).fingerprint,
     close: async () => {
+      forget();
       for (const socket of open) socket.destroy();
       await new Promise<void>(resolve => listener.close(() => resolve()));
     }

@@ -1,30 +1,23 @@
 import type {Clock, Transport} from '#core/ports.ts';
 import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
-import {type Cable, createCable} from './cable.ts';
 import {candidateLines} from './candidate.ts';
 import {isPending} from './configuration.ts';
 import {disarm} from './confirming.ts';
 import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
 import {filesOf, type UnitFiles} from './files.ts';
-import {Delay} from './line/delay.ts';
 import {type LineOptions, usualLine} from './line/options.ts';
 import {type HostKey, hostKeyOf} from './host-key.ts';
-import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
 import type {Scenario} from './scenario.ts';
-import {noisy} from './noise.ts';
 import {halfWrite} from './saving.ts';
+import {watchReach} from './reach.ts';
 import {runScript} from './script.ts';
-import {Session} from './session.ts';
-import {Terminal} from './terminal.ts';
+import {openShell, type Shells} from './shell.ts';
 import {type Variant, variantOf} from './variant.ts';
 import {createWorld, type World} from './world.ts';
-
-/** Words of a shell that ended in good order. */
-export const loggedOut = 'the unit closed the session';
 
 export interface UnitOptions {
   readonly scenario: Scenario;
@@ -44,6 +37,8 @@ export interface SimulatedUnit {
   /** A terminal session of its own, as over SSH after authentication. */
   shell(user: string, from: string, columns: number): Transport;
   authenticate(user: string, password: string): 'ok' | 'wrong' | 'locked';
+  /** Calls `take` when the way in from this address is taken away, and when it is back; the result forgets. */
+  watchReach(from: string, take: (reached: boolean) => void): () => void;
   /** What SSH shows of itself. */
   hostKey(): HostKey;
   /** What SFTP reaches. */
@@ -101,6 +96,7 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
       openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
     authenticate: (user, password) => checkPassword(machine, user, password),
     banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
+    watchReach: (from, take) => watchReach(machine, from, take),
     hostKey: () => hostKeyOf(machine),
     files: filesOf(machine),
     variant: variantOf(machine.identity),
@@ -147,42 +143,6 @@ function goDown(machine: Machine, state: Machine['state']): void {
   machine.emit('down');
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
-}
-
-type Shells = Set<{readonly terminal: Terminal; readonly cable: Cable}>;
-
-function openShell(
-  machine: Machine,
-  shells: Shells,
-  who: {readonly user: string; readonly from: string; readonly columns: number; readonly halfMs: number}
-): Transport {
-  const settleMs = 150;
-  const {clock} = machine;
-  const begunMs = clock.monoMs();
-  const [there, back] = [new Delay({clock, ms: () => who.halfMs}), new Delay({clock, ms: () => who.halfMs})];
-  const cable = createCable({
-    medium: 'ssh',
-    take: bytes => there.pass(() => clock.monoMs() - begunMs >= settleMs && terminal.feed(bytes)),
-    closed: () => {
-      shells.delete(own);
-      terminal.end('hang up', true);
-    }
-  });
-  const send = noisy(machine, text => back.pass(() => cable.send(Buffer.from(text, 'latin1'))));
-  const terminal = new Terminal({clock, send, bufferMax: Infinity});
-  const own = {terminal, cable};
-  shells.add(own);
-  const session = new Session({
-    machine,
-    terminal,
-    line: `ssh${shells.size}`,
-    from: who.from,
-    columns: who.columns,
-    user: who.user,
-    cutCable: () => cable.cut('the connection is gone')
-  });
-  void quietly(session.runShell()).then(() => back.pass(() => cable.cut(loggedOut)));
-  return cable.transport;
 }
 
 function inspect(machine: Machine): Inspection {
