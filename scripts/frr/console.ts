@@ -5,7 +5,7 @@ import {asUser, keep, until, type Place} from './place.ts';
 /** vtysh on a console: a name in the file system that opens like a serial port. */
 export interface ConsoleLine {
   readonly path: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const bridge = fileURLToPath(new URL('./console.py', import.meta.url));

@@ -71,8 +71,8 @@ export function asUser({user: {uid, gid}}: Place): readonly string[] {
 export interface Kept {
   readonly process: ChildProcess;
   /** What it said on stdout and stderr. */
-  said(): string;
-  end(): Promise<void>;
+  readonly said: () => string;
+  readonly end: () => Promise<void>;
 }
 
 const keeper = '"$@" </dev/null & kept=$!; cat >/dev/null; kill $kept 2>/dev/null; wait $kept';

@@ -12,10 +12,10 @@ export interface Sshd {
   readonly fingerprint: string;
   readonly user: string;
   readonly password: string;
-  log(): string;
+  readonly log: () => string;
   /** Every session ends without a word; the server goes on. */
-  cut(): void;
-  close(): Promise<void>;
+  readonly cut: () => void;
+  readonly close: () => Promise<void>;
 }
 
 const user = 'frradm';

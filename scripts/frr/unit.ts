@@ -22,10 +22,10 @@ export interface FrrUnit {
   restart(): Promise<void>;
   sshd(): Promise<Sshd>;
   console(options?: {readonly columns?: number; readonly term?: string}): Promise<ConsoleLine>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-export const hostname = 'frr-unit';
+const hostname = 'frr-unit';
 
 /** `configuration`: what stands in frr.conf at first. */
 export async function startFrr(configuration = ''): Promise<FrrUnit> {
@@ -74,19 +74,23 @@ interface Daemon {
 async function start(place: Place, shell: readonly string[]): Promise<readonly Daemon[]> {
   // Without rights of its own zebra can have no routes; with them it would have the routes of this machine.
   const apart = spawnSync('unshare', ['-n', 'true']).status === 0;
-  const zebra = apart ? [await daemon(place, 'zebra', ['unshare', '-n'], ['-u', 'frr', '-g', 'frr'])] : [];
-  const staticd = await daemon(place, 'staticd', asUser(place), []);
-  const bgpd = await daemon(place, 'bgpd', asUser(place), ['-S', '-p', '0']);
+  const zebra = apart
+    ? [await daemon(place, {name: 'zebra', before: ['unshare', '-n'], options: ['-u', 'frr', '-g', 'frr']})]
+    : [];
+  const staticd = await daemon(place, {name: 'staticd', before: asUser(place), options: []});
+  const bgpd = await daemon(place, {name: 'bgpd', before: asUser(place), options: ['-S', '-p', '0']});
   tell(place, [...shell, '-b']);
   return [...zebra, staticd, bgpd];
 }
 
-async function daemon(
-  place: Place,
-  name: string,
-  before: readonly string[],
-  options: readonly string[]
-): Promise<Daemon> {
+interface Program {
+  readonly name: string;
+  /** The words before it: as whom it runs. */
+  readonly before: readonly string[];
+  readonly options: readonly string[];
+}
+
+async function daemon(place: Place, {name, before, options}: Program): Promise<Daemon> {
   const at = (file: string) => join(place.folder, file);
   const socket = at(`${name}.vty`);
   rmSync(socket, {force: true});

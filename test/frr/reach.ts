@@ -24,9 +24,9 @@ import {openSerial} from '#main/device/serial.ts';
 import {openSsh} from '#main/device/ssh.ts';
 import type {FrrUnit} from '../../scripts/frr/unit.ts';
 
-export const file = new URL('../../resources/profiles/frr.yaml', import.meta.url);
+const file = new URL('../../resources/profiles/frr.yaml', import.meta.url);
 export const profile: Profile = valueOf(readProfile(readFileSync(file, 'utf8'), 'frr.yaml'));
-export const firmware = '8.4.4';
+const firmware = '8.4.4';
 
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
