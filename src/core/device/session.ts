@@ -4,7 +4,9 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
-import {Keyboard, shownCommand, type Stand} from './keyboard.ts';
+import {executedIn} from './fragment.ts';
+import {Keyboard, shownCommand, shownFragment, type Stand} from './keyboard.ts';
+import {pour, type Poured, type Pouring} from './pour.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
 
@@ -37,6 +39,9 @@ export interface SessionOptions {
   readonly recorder: Recorder;
 }
 
+/** How often a RETURN may get lost on one line. */
+const returns = 4;
+
 /**
  * A conversation with a unit that is logged in. Lives from the login to the end of the line; never presses RETURN on
  * a line it has not proved, never answers a question it was not given the answer to.
@@ -59,14 +64,48 @@ export class Session {
     this.#keyboard = new Keyboard(options);
   }
 
-  /** Enters one line under gate. The caller judges the answer; a refusal is no failure here. */
-  async enter(line: Line): Promise<Result<Answer>> {
-    const type = () => this.#keyboard.type(line.text, place => this.#stand(line, place));
-    const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
-    if (!typed.ok) return typed;
-    this.#channel.send(this.profile.transport.serial.newline);
-    const answered = await this.#answer(line);
-    return answered.ok ? ok({...answered.value, late: typed.value.late, repairs: typed.value.repairs}) : answered;
+  /**
+   * Enters one line under gate. The caller judges the answer; a refusal is no failure here. `ahead`: what will be
+   * entered next; its characters travel while the unit is busy with this one, its RETURN only in its own turn.
+   */
+  async enter(line: Line, ahead?: string): Promise<Result<Answer>> {
+    const late: string[] = [];
+    let repairs = 0;
+    for (let attempt = 0; attempt < returns; attempt += 1) {
+      const type = () => this.#keyboard.type(line.text, place => this.#stand(line, place));
+      const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
+      if (!typed.ok) return typed;
+      late.push(...typed.value.late);
+      repairs += typed.value.repairs;
+      this.#keyboard.press(ahead);
+      const answered = await this.#answer(line);
+      if (!answered.ok) return answered;
+      if (answered.value.is === 'answered') {
+        const {echo, lines, place} = answered.value;
+        const other = this.#otherThan(line.text, echo, ahead === undefined ? [] : lines);
+        return other ?? ok({lines, place, late, repairs});
+      }
+      const back = await this.#keyboard.takeBack(line.text);
+      if (!back.ok) return back;
+      if (!back.value)
+        return failed(problem('unit-late', {command: shownCommand(this.profile, line.text), waitedMs: 0}));
+      repairs += 1;
+    }
+    return failed(problem('line-not-echoed', {command: shownCommand(this.profile, line.text), tries: returns}));
+  }
+
+  /**
+   * Enters lines without waiting for each (SSH, or nothing is in effect yet): as many are in flight as the profile's
+   * window holds. Every answer is pinned to its line by the echo that stands before it.
+   */
+  pour(lines: readonly Line[], how: Pouring): Promise<Poured> {
+    const {profile, recorder, host, mode, window} = this;
+    return pour({channel: this.#channel, profile, recorder, window, at: {host, mode}}, lines, how);
+  }
+
+  /** Takes back what was typed ahead of its turn, so that anybody may type here. */
+  retract(): Promise<Result<void>> {
+    return this.#keyboard.retract();
   }
 
   /** Free output of a command, complete to its proved end. `hidden`: the answer shows secrets and is not recorded. */
@@ -99,6 +138,11 @@ export class Session {
     return this.mode === target ? ok() : failed(problem('unit-late', {command: target, waitedMs: 0}));
   }
 
+  /** Bytes that may be unechoed on this line, as the session has learned it. */
+  get window(): number {
+    return this.#keyboard.credit.limit;
+  }
+
   close(): Promise<void> {
     return this.#channel.close();
   }
@@ -125,6 +169,14 @@ export class Session {
     }
   }
 
+  /** What the unit took, if that is something else than the line that was proved. */
+  #otherThan(text: string, echo: string, lines: readonly string[]): Result<never> | undefined {
+    const taken = echo.endsWith(text.trimEnd()) ? executedIn(this.profile, lines) : echo;
+    if (taken === undefined) return undefined;
+    const command = shownCommand(this.profile, text);
+    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, taken)}));
+  }
+
   async #answer(line: Line) {
     const command: Command = {
       text: line.text,
@@ -136,13 +188,19 @@ export class Session {
       password: line.password ?? false
     };
     const answered = await readAnswer(
-      {channel: this.#channel, profile: this.profile, recorder: this.recorder},
+      {
+        channel: this.#channel,
+        profile: this.profile,
+        recorder: this.recorder,
+        place: () => this.#keyboard.place()
+      },
       command
     );
-    if (answered.ok && answered.value.place?.is === 'prompt') {
+    if (!answered.ok || answered.value.is === 'unanswered') return answered;
+    if (answered.value.place?.is === 'prompt') {
       this.mode = answered.value.place.mode;
       this.host = answered.value.place.host;
-    } else if (answered.ok && answered.value.place?.is !== 'password') this.mode = 'block';
+    } else if (answered.value.place?.is !== 'password') this.mode = 'block';
     return answered;
   }
 

@@ -2,12 +2,13 @@ import {maskLine} from '../configuration/secret-marks.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {lost, type Channel} from './channel.ts';
-import {Keyboard, type KeyboardOptions} from './keyboard.ts';
+import type {EraserOptions} from './eraser.ts';
+import {Keyboard} from './keyboard.ts';
 import type {Profile} from './profile.ts';
 import {isBootText, looksLikeQuestion, placeOf, type Place} from './prompt.ts';
 
 /** A unit may be found in any state: silent, logged in as somebody, at a pager, half a line typed, booting. */
-export interface WakeOptions extends KeyboardOptions {
+export interface WakeOptions extends EraserOptions {
   /** Told when a boot is recognised, so that nobody hunts for a baud rate meanwhile. */
   readonly onBoot: () => void;
   /** Bauds to try in order; the first is the order's. Only a serial line has any. */

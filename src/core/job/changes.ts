@@ -88,6 +88,7 @@ async function sendAgain(visit: Visit, unit: Staged, change: Change): Promise<Re
     proved: new Set(unit.plan.lines.map(one => one.no).filter(no => !again.has(no))),
     hold: {asked: () => false, pass: async () => ok()},
     ledger: ledgerOf(visit, unit, visit.live.job.attempts),
+    pace: 'line',
     onProgress: () => undefined
   });
 }

@@ -224,6 +224,7 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
     proved: new Set([...proved, ...held]),
     hold: {asked: () => visit.hold.state() !== 'free', pass: next => passAt(visit, next)},
     ledger: ledgerOf(visit, unit, attempt),
+    pace: unit.channel.medium === 'ssh' ? 'free' : 'gated',
     onProgress: (done, total) => visit.tell({is: 'lines', done, total})
   });
   const ended = await live.record({
