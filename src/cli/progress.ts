@@ -33,6 +33,8 @@ export function teller(clock: Clock): (progress: Progress) => void {
         return line(`▶ ${visit.steps[stepNames[progress.step]]}`);
       case 'entry':
         return;
+      case 'password':
+        return line(`  ${words(language).desk.password(progress)}`);
       case 'boot':
         return line(`  …`);
       case 'lines': {

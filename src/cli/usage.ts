@@ -12,7 +12,7 @@ const lines = `vsr-onsite: what it can do
   profile check <file>
   report verify <folder> [--signer <thumbprint>]
   vault set --order <folder> setup-password|site-password|enable-password    its value from stdin
-  ports                                             serial ports of this laptop
+  ports [--loop-back <path>]                        serial ports of this laptop; one of them tried with pins 2 and 3 bridged
   unit serve [--ssh <port>] [--pty <link>] [--scenario <name>] [--faults a,b] [--seed n] [--speed n]
   sim --seed <n> --jobs <m>
 `;

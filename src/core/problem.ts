@@ -15,6 +15,9 @@ import type {OrderFault} from './order/fault.ts';
 /** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
 export type Again = 'safe' | 'ask' | 'no';
 
+/** What a visit needs to know of a kind of unit, and its profile does not say. */
+export type ProfileLack = 'serial' | 'mac' | 'uptime' | 'save' | 'saved' | 'reload' | 'negation';
+
 /** Facts by kind. `file` is a name inside the order folder, never a path of the machine. */
 interface ProblemFacts {
   'usage-wrong': {detail: string};
@@ -43,6 +46,7 @@ interface ProblemFacts {
   'layout-unknown': {layout: string; known: readonly string[]};
   'data-file-wrong': {file: string; line: number; column: number; path: string; detail: string};
   'profile-changed': {profile: string; pinned: string; found: string};
+  'profile-lacks': {profile: string; lacks: ProfileLack};
   // before anything is sent
   'findings-stop': {findings: readonly FindingRef[]};
   'findings-open': {findings: readonly FindingRef[]};
@@ -71,7 +75,7 @@ interface ProblemFacts {
   'unit-unreadable': {bauds: readonly number[]};
   'unit-deaf': {waitedMs: number};
   /** Everything that is sent comes back as it is: there is a bridge in the line, and no unit. */
-  'line-looped': {baud: number};
+  'line-looped': {};
   'unit-booting': {waitedMs: number};
   'unit-in-loader': {prompt: string};
   'unit-asks': {question: string; after: string};

@@ -11,6 +11,7 @@ import type {Material} from '#core/job/visit.ts';
 import {fileOf, readOrder, type Order, type OrderFile} from '#core/order/order.ts';
 import {findDisagreements} from '#core/plan/find-disagreements.ts';
 import type {Finding} from '#core/plan/finding.ts';
+import {forStandIn, settingsForStandIn} from '#core/plan/stand-in.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {readLayout, type Layout} from '#core/sheet/layout.ts';
@@ -101,17 +102,19 @@ async function readPapers(
   if (!configurationBytes.ok) return configurationBytes;
   const sheet = await readSheet({file: sheetFile.name, bytes: sheetBytes.value, layouts});
   if (!sheet.ok) return sheet;
-  const configuration = readConfiguration({file: configurationFile.name, bytes: configurationBytes.value, profile});
-  if (!configuration.ok) return configuration;
-  const ports = portsOf(catalogue, order.newUnit.model);
-  const unit = ports === 'unknown' ? {} : {unit: {model: order.newUnit.model, ports}};
-  const faults = lintConfiguration(configuration.value, {profile, ...unit});
+  const read = readConfiguration({file: configurationFile.name, bytes: configurationBytes.value, profile});
+  if (!read.ok) return read;
+  const configuration = forStandIn({order, configuration: read.value, profile, catalogue});
+  const settings = settingsForStandIn(sheet.value.settings, configuration, profile);
+  const {model, serial} = order.newUnit;
+  const unit = {model, ports: portsOf(catalogue, model)};
+  const faults = lintConfiguration(configuration, {profile, unit, serial});
   if (faults.length > 0) return failed(problem('configuration-wrong', {file: configurationFile.name, faults}));
   const files = [
     {name: sheetFile.name, sha256: sheetFile.sha256, size: sheetBytes.value.length},
     {name: configurationFile.name, sha256: configurationFile.sha256, size: configurationBytes.value.length}
   ];
-  return ok({sheet: sheet.value, configuration: configuration.value, files});
+  return ok({sheet: {...sheet.value, settings}, configuration, files});
 }
 
 async function readWhole(folder: string, file: OrderFile): Promise<Result<Buffer>> {

@@ -1,8 +1,10 @@
+import {targetOf} from './candidate.ts';
 import type {Effect, Understood} from './configure.ts';
 import {understand} from './configure.ts';
 import {markChanged} from './facts.ts';
 import {putBanner} from './loading.ts';
 import type {Machine} from './machine.ts';
+import {modeName} from './prompt.ts';
 import {confirmed, type Seat, signature} from './seat.ts';
 import {about} from './slowness.ts';
 
@@ -10,11 +12,11 @@ import {about} from './slowness.ts';
 const powerOutMs = 8000;
 
 /** A configuration line typed by a person or an app: faults strike here, then the line has its effect. */
-export async function runConfigLine(seat: Seat & {cutCable(): void; prompt(): string}, line: string): Promise<void> {
+export async function runConfigLine(seat: Seat, line: string): Promise<void> {
   const {machine} = seat;
   const number = machine.executed.length + 1;
-  const mode = /\(([a-z-]+)\)# $/.exec(seat.prompt())?.[1] ?? '';
-  const understood = understand(machine, seat.place, line);
+  const mode = modeName(seat);
+  const understood = understand(targetOf(seat), seat.place, line);
   if (strikesBefore(seat, number)) return;
   const refused = refusal(machine, understood, line);
   if (refused !== undefined)
@@ -23,7 +25,7 @@ export async function runConfigLine(seat: Seat & {cutCable(): void; prompt(): st
   let effect = understood.run();
   if (effect.question && (await confirmed(seat, effect.question.text)).startsWith('y')) effect = effect.question.yes();
   seat.place = effect.place;
-  if (machine.faults.strikes('cut@line:after-effect', number)) seat.cutCable();
+  strikesAfter(seat, number);
   tell(seat, {mode, line, effect});
   if (effect.banner !== undefined) await readBanner(seat, effect.banner);
 }
@@ -31,19 +33,20 @@ export async function runConfigLine(seat: Seat & {cutCable(): void; prompt(): st
 function tell(seat: Seat, done: {mode: string; line: string; effect: Effect}): void {
   const {machine} = seat;
   const {effect, mode, line} = done;
+  const changed = effect.changed && seat.mode === 'config';
   machine.executed.push({
     at: machine.clock.monoMs(),
     mode,
     line,
-    changed: effect.changed,
+    changed,
     answer: effect.answer.join('\n')
   });
-  if (effect.changed) markChanged(machine, signature(seat));
+  if (changed) markChanged(machine, signature(seat));
   seat.terminal.say(...effect.answer);
 }
 
 /** True: the line has no effect any more. */
-function strikesBefore(seat: Seat & {cutCable(): void}, number: number): boolean {
+export function strikesBefore(seat: Seat, number: number): boolean {
   const {machine} = seat;
   if (machine.faults.strikes('cut@line:before-effect', number)) {
     seat.cutCable();
@@ -54,6 +57,11 @@ function strikesBefore(seat: Seat & {cutCable(): void}, number: number): boolean
   machine.restart(power ? 'power' : 'reload');
   if (power) machine.clock.after(powerOutMs, () => machine.emit('power-back'));
   return true;
+}
+
+/** The cable goes between the effect and the answer. */
+export function strikesAfter(seat: Seat, number: number): void {
+  if (seat.machine.faults.strikes('cut@line:after-effect', number)) seat.cutCable();
 }
 
 function refusal(machine: Machine, understood: Understood, line: string): string | undefined {
@@ -79,6 +87,7 @@ async function work(seat: Seat, understood: Understood): Promise<void> {
 
 async function readBanner(seat: Seat, delimiter: string): Promise<void> {
   const {machine} = seat;
-  const text = await seat.block('banner> ', delimiter);
-  if (text && putBanner(machine, delimiter, text)) markChanged(machine, signature(seat));
+  const text = await seat.block({prompt: 'banner> ', end: delimiter});
+  if (text && putBanner(targetOf(seat), delimiter, text) && seat.mode === 'config')
+    markChanged(machine, signature(seat));
 }

@@ -34,6 +34,15 @@ export function emptyConfiguration(): Configuration {
   return {lines: new Map(), sections: new Map()};
 }
 
+/** All of the copy is in effect: nothing in it is pending. */
+export function copyConfiguration(configuration: Configuration): Configuration {
+  const sections = [...configuration.sections].map(([header, section]): [string, Section] => {
+    const lines = new Map(section.lines);
+    return [header, {...section, lines, applied: pendingKinds.has(section.kind) ? new Map(lines) : lines}];
+  });
+  return {lines: new Map(configuration.lines), sections: new Map(sections)};
+}
+
 export function openSection(configuration: Configuration, kind: SectionKind, header: string): Section {
   const there = configuration.sections.get(header);
   if (there) return there;

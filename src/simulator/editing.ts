@@ -4,8 +4,8 @@ import {addressNumber} from './grammar/addresses.ts';
 import {children, type LineSpec, singles} from './grammar/lines.ts';
 import {type Matched, quoted} from './grammar/matching.ts';
 import {maskLength} from './grammar/addresses.ts';
-import type {Machine} from './machine.ts';
 import {seal, unseal} from './sealing.ts';
+import type {Target} from './target.ts';
 
 /** Puts lines into the running configuration and takes them out; the meaning was checked before. */
 export function slotOf(matched: Matched<LineSpec>): string {
@@ -14,24 +14,24 @@ export function slotOf(matched: Matched<LineSpec>): string {
 }
 
 /** The secret of the line in clear; `undefined` in `clear` = a blob that this unit can't open. */
-export function readSecret(machine: Machine, matched: Matched<LineSpec>): {clear: string | undefined} {
+export function readSecret(target: Target, matched: Matched<LineSpec>): {clear: string | undefined} {
   const {args} = matched;
-  return {clear: args['blob'] === undefined ? args['clear'] : unseal(args['blob'], machine.identity.serial)};
+  return {clear: args['blob'] === undefined ? args['clear'] : unseal(args['blob'], target.identity.serial)};
 }
 
 /** True when the running configuration reads otherwise than before. */
-export function putLine(machine: Machine, section: Section | undefined, matched: Matched<LineSpec>): boolean {
-  const lines = section ? section.lines : machine.running.lines;
+export function putLine(target: Target, section: Section | undefined, matched: Matched<LineSpec>): boolean {
+  const lines = section ? section.lines : target.running.lines;
   const slot = slotOf(matched);
-  const line = makeLine(machine, section, normalise(matched));
+  const line = makeLine(target, section, normalise(matched));
   const before = lines.get(slot);
   lines.set(slot, line);
   return before?.text !== line.text && !(before === undefined && /^(?:shutdown|speed auto)$/.test(line.text));
 }
 
 /** Takes out every line that begins as the given one: `no nat destination rule 130` needs no more. */
-export function dropLines(machine: Machine, section: Section | undefined, matched: Matched<LineSpec>): boolean {
-  const lines = section ? section.lines : machine.running.lines;
+export function dropLines(target: Target, section: Section | undefined, matched: Matched<LineSpec>): boolean {
+  const lines = section ? section.lines : target.running.lines;
   const begun = Object.entries(matched.args);
   let dropped = false;
   for (const [slot, line] of lines) {
@@ -42,12 +42,14 @@ export function dropLines(machine: Machine, section: Section | undefined, matche
 }
 
 export function enterSection(
-  machine: Machine,
+  target: Target,
   kind: Section['kind'],
   header: string
 ): {section: Section; created: boolean} {
-  const created = !machine.running.sections.has(header);
-  return {section: openSection(machine.running, kind, header), created};
+  const created = !target.running.sections.has(header);
+  const section = openSection(target.running, kind, header);
+  if (target.draft) section.applied = section.lines;
+  return {section, created};
 }
 
 /** Lines of a daemon's section take effect now. */
@@ -55,21 +57,21 @@ export function applySection(section: Section): void {
   if (pendingKinds.has(section.kind)) section.applied = new Map(section.lines);
 }
 
-function makeLine(machine: Machine, section: Section | undefined, matched: Matched<LineSpec>): Line {
+function makeLine(target: Target, section: Section | undefined, matched: Matched<LineSpec>): Line {
   const {spec, args} = matched;
   const specs = section ? children[section.kind] : singles;
   const ids = [...new Set(specs.map(other => other.id))];
   const order = spec.sort === undefined ? 0 : orderOf(args[spec.sort] ?? '');
   const place = {id: spec.id, rank: ids.indexOf(spec.id), order, group: spec.group ?? 0};
   if (spec.secret === 'login') {
-    const salt = Buffer.from(machine.dice.bytes(6)).toString('base64').replace(/[+=]/g, '.');
+    const salt = Buffer.from(target.dice.bytes(6)).toString('base64').replace(/[+=]/g, '.');
     const hash = crypt(args['clear'] ?? '', salt);
     const text = replaced(matched.text, `0 ${quoted(args['clear'] ?? '')}`, `6 ${hash}`);
     return {...place, text, portable: text, args: {...args, hash, clear: ''}};
   }
-  const {clear} = readSecret(machine, matched);
+  const {clear} = readSecret(target, matched);
   if (clear === undefined) return {...place, text: matched.text, portable: matched.text, args};
-  const blob = args['blob'] ?? seal(clear, machine.identity.serial, machine.dice.bytes(8));
+  const blob = args['blob'] ?? seal(clear, target.identity.serial, target.dice.bytes(8));
   const form = args['blob'] === undefined ? `0 ${quoted(clear)}` : `8 ${blob}`;
   return {
     ...place,

@@ -7,8 +7,8 @@ export type Entered =
 
 export interface EditorOptions {
   readonly prompt: string;
-  /** `secret`: no echo, and `?` is a character; `command`: `?` and TAB help. */
-  readonly style: 'command' | 'text' | 'secret';
+  /** `secret`: no echo, LF ends it; `blind`: no echo; `command`: `?` and TAB help, elsewhere they are characters. */
+  readonly style: 'command' | 'text' | 'secret' | 'blind';
   /** 0 = no wrapping. */
   readonly width: () => number;
   readonly help: (line: string) => readonly string[];
@@ -75,7 +75,7 @@ export class LineEditor {
   }
 
   #finish(): Entered {
-    this.#print('\r\n');
+    if (this.#options.style !== 'blind') this.#print('\r\n');
     if (this.#invalid) return {kind: 'invalid', ...this.#invalid};
     return this.#tooLong ? {kind: 'too-long'} : {kind: 'line', text: this.#line};
   }
@@ -97,7 +97,7 @@ export class LineEditor {
       return;
     }
     this.#line += String.fromCharCode(byte);
-    if (this.#options.style !== 'secret') this.#echo(String.fromCharCode(byte));
+    if (this.#echoes()) this.#echo(String.fromCharCode(byte));
   }
 
   /** Past the edge of the screen the line is repainted, so that the echo is not what was sent. */
@@ -114,7 +114,11 @@ export class LineEditor {
     this.#line = this.#line.slice(0, this.#line.length - gone);
     if (this.#line.length === 0) this.#invalid = undefined;
     this.#tooLong = false;
-    if (this.#options.style !== 'secret') this.#print('\b \b'.repeat(gone));
+    if (this.#echoes()) this.#print('\b \b'.repeat(gone));
+  }
+
+  #echoes(): boolean {
+    return this.#options.style === 'command' || this.#options.style === 'text';
   }
 
   #help(): void {

@@ -1,6 +1,9 @@
 import type {Clock} from '#core/ports.ts';
+import type {Candidate} from './candidate.ts';
+import type {Checkpoint} from './checkpoint.ts';
 import type {Configuration, Line, Section} from './configuration.ts';
 import {linesOf, sectionsOf} from './configuration.ts';
+import type {Armed} from './confirming.ts';
 import type {Dice} from './dice.ts';
 import type {Faults} from './faults.ts';
 import type {SectionKind} from './grammar/lines.ts';
@@ -40,6 +43,8 @@ export interface Saved {
 /** A terminal that hears what the unit says unasked, unless it said `no terminal monitor`. */
 export interface Listener {
   hear(line: string): void;
+  /** The configuration was rolled back under it: out of the config mode, to exec. */
+  dropConfig(): void;
   readonly seat: {readonly line: string; readonly user: string; readonly mode: string; readonly from: string};
   idleMs(): number;
 }
@@ -107,7 +112,16 @@ export interface Machine {
   /** What the unit's clock is off by; a factory clock may be years off. */
   offsetMs: number;
   clockSource: 'rtc' | 'ntp' | 'manual';
+  /** Lines that reach the unit itself are judged and take effect at once. */
+  readonly draft: false;
   running: Configuration;
+  candidate: Candidate | undefined;
+  readonly checkpoints: Checkpoint[];
+  /** What SFTP has written into /config, by name; on the flash, so it outlives a boot. */
+  readonly files: Map<string, Buffer>;
+  /** How often the SSH host key was replaced since the label was printed. */
+  readonly keys: {generation: number};
+  armed: Armed | undefined;
   startup: Saved | undefined;
   previous: Saved | undefined;
   generation: number;

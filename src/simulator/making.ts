@@ -63,6 +63,7 @@ function atRest(parts: Parts): Machine {
     bootedMs: nowMs - 60_000,
     resetCause: 'power-on',
     state: 'up',
+    keys: {generation: faults.has('host-key-changed') ? 1 : 0},
     offsetMs: driftOf(faults, clock),
     clockSource: 'rtc',
     ...emptyStore(),
@@ -74,11 +75,29 @@ function atRest(parts: Parts): Machine {
   return machine;
 }
 
-type Store = 'running' | 'startup' | 'previous' | 'generation' | 'lastChange' | 'lastLogin' | 'lock' | 'failures';
+type Store =
+  | 'draft'
+  | 'candidate'
+  | 'checkpoints'
+  | 'files'
+  | 'armed'
+  | 'running'
+  | 'startup'
+  | 'previous'
+  | 'generation'
+  | 'lastChange'
+  | 'lastLogin'
+  | 'lock'
+  | 'failures';
 
 function emptyStore(): Pick<Machine, Store> {
   return {
+    draft: false,
     running: emptyConfiguration(),
+    candidate: undefined,
+    checkpoints: [],
+    files: new Map(),
+    armed: undefined,
     startup: undefined,
     previous: undefined,
     generation: 0,

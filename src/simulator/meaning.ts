@@ -2,7 +2,7 @@ import {hasPort} from './identity.ts';
 import {lineOf, linesOf, type Section, sectionsOf} from './configuration.ts';
 import {addressNumber, contains, parseNet} from './grammar/addresses.ts';
 import type {Args} from './grammar/matching.ts';
-import type {Machine} from './machine.ts';
+import type {Target} from './target.ts';
 
 /** A line of right form: which, and with what. */
 interface Said {
@@ -13,9 +13,9 @@ interface Said {
 const zones = new Set(['wan', 'lan', 'dmz', 'voice', 'guest', 'device', 'mnt', 'vpn', 'local']);
 
 /** What a line of right form may still not mean: the unit's E-2xxx, undefined when it makes sense. */
-export function refuseHeader(machine: Machine, header: string): string | undefined {
+export function refuseHeader(target: Target, header: string): string | undefined {
   const [word = '', first = '', second = ''] = header.split(' ');
-  if (word === 'interface' && !interfaceExists(machine, first)) return `E-2201 no such interface: ${first}`;
+  if (word === 'interface' && !interfaceExists(target, first)) return `E-2201 no such interface: ${first}`;
   if (word === 'zone-policy') {
     const strange = [first, second].find(zone => !zones.has(zone));
     if (strange) return `E-2601 unknown zone: ${strange}`;
@@ -23,9 +23,9 @@ export function refuseHeader(machine: Machine, header: string): string | undefin
   return undefined;
 }
 
-export function refuseSingle(machine: Machine, id: string, args: Args): string | undefined {
+export function refuseSingle(target: Target, id: string, args: Args): string | undefined {
   if (id !== 'nat-destination') return undefined;
-  const clash = linesOf(machine.running.lines, id).find(
+  const clash = linesOf(target.running.lines, id).find(
     line =>
       line.args['rule'] !== args['rule'] &&
       line.args['interface'] === args['interface'] &&
@@ -35,10 +35,10 @@ export function refuseSingle(machine: Machine, id: string, args: Args): string |
   return clash && `E-2501 overlaps rule ${clash.args['rule']}`;
 }
 
-export function refuseChild(machine: Machine, section: Section, said: Said): string | undefined {
-  if (section.kind === 'interface') return refuseInterface(machine, section, said);
+export function refuseChild(target: Target, section: Section, said: Said): string | undefined {
+  if (section.kind === 'interface') return refuseInterface(target, section, said);
   if (section.kind === 'pool') return refusePool(section, said);
-  if (section.kind === 'peer') return refusePeer(machine, section, said);
+  if (section.kind === 'peer') return refusePeer(target, section, said);
   return section.kind === 'center' ? refuseCentre(section, said) : undefined;
 }
 
@@ -60,16 +60,16 @@ export function warn(section: Section | undefined, {id, args}: Said, there: bool
   return [];
 }
 
-function interfaceExists(machine: Machine, name: string): boolean {
+function interfaceExists(target: Target, name: string): boolean {
   if (/^pppoe\d$/.test(name)) return true;
-  return hasPort(machine.identity, name.replace(/\.\d+$/, ''));
+  return hasPort(target.identity, name.replace(/\.\d+$/, ''));
 }
 
-function refuseInterface(machine: Machine, section: Section, {id, args}: Said): string | undefined {
+function refuseInterface(target: Target, section: Section, {id, args}: Said): string | undefined {
   if (id === 'zone' && !zones.has(args['zone'] ?? '')) return `E-2601 unknown zone: ${args['zone']}`;
   if (id === 'vlan') {
     const port = section.name.replace(/\.\d+$/, '.');
-    const clash = sectionsOf(machine.running, 'interface').find(
+    const clash = sectionsOf(target.running, 'interface').find(
       other =>
         other !== section && other.name.startsWith(port) && other.lines.get('vlan')?.args['vlan'] === args['vlan']
     );
@@ -81,7 +81,7 @@ function refuseInterface(machine: Machine, section: Section, {id, args}: Said): 
   }
   if (id !== 'address' || args['address'] === undefined) return undefined;
   const own = parseNet(args['address']);
-  const clash = sectionsOf(machine.running, 'interface').find(other => {
+  const clash = sectionsOf(target.running, 'interface').find(other => {
     const net = parseNet(other.lines.get('address')?.args['address'] ?? '');
     return other !== section && net && own && net.first <= own.last && own.first <= net.last;
   });
@@ -103,10 +103,10 @@ function refusePool(section: Section, {id, args}: Said): string | undefined {
 
 const complete = ['remote', 'local-id', 'remote-id', 'ike-proposal', 'esp-proposal', 'pre-shared-key', 'traffic'];
 
-function refusePeer(machine: Machine, section: Section, {id, args}: Said): string | undefined {
+function refusePeer(target: Target, section: Section, {id, args}: Said): string | undefined {
   if (id === 'ike-proposal' || id === 'esp-proposal') {
     const header = `${id.slice(0, 3)} proposal ${args['name']}`;
-    return machine.running.sections.has(header) ? undefined : `E-2401 unknown proposal: ${args['name']}`;
+    return target.running.sections.has(header) ? undefined : `E-2401 unknown proposal: ${args['name']}`;
   }
   if (id !== 'enable') return undefined;
   const missing = complete.find(name => lineOf(section.lines, name) === undefined);

@@ -1,10 +1,13 @@
+import {keepCheckpoint} from './checkpoint.ts';
+import {unconfirmed} from './confirming.ts';
 import {runningLines, summary} from './facts.ts';
 import {type Machine, type Saved, unitTime} from './machine.ts';
-import type {Seat} from './seat.ts';
+import {type Seat, signature} from './seat.ts';
 
 /** `write memory`: 3–5 s in which everything typed is lost. */
 export async function saveConfiguration(seat: Seat): Promise<void> {
   const {machine, terminal} = seat;
+  if (machine.armed) return terminal.say(unconfirmed);
   terminal.say('Building configuration...');
   terminal.print('Saving to flash: ');
   const dots = 14;
@@ -14,10 +17,10 @@ export async function saveConfiguration(seat: Seat): Promise<void> {
     terminal.print('.');
   }
   terminal.say('');
-  terminal.say(...store(machine));
+  terminal.say(...store(machine, signature(seat)));
 }
 
-function store(machine: Machine): readonly string[] {
+function store(machine: Machine, by: string): readonly string[] {
   const {faults} = machine;
   if (faults.has('flash-full')) {
     return ['% Error: E-2107 no space left on config partition. Startup configuration not changed.'];
@@ -31,6 +34,7 @@ function store(machine: Machine): readonly string[] {
     machine.generation = generation;
   }
   if (saved.damaged) return ['% Error: E-2111 flash write failed (verify). Startup configuration may be damaged.'];
+  keepCheckpoint(machine, {by, reason: 'save'});
   machine.counts.saves++;
   machine.emit('saved');
   return [`% Saved ${summary(lines)} (startup, generation ${generation}).`];

@@ -1,14 +1,16 @@
+import {leaveCandidate, targetOf} from './candidate.ts';
+import {isCandidateCommand, runCandidate} from './command/candidate.ts';
 import {runConfigLine} from './config-line.ts';
-import {execForms, runExec, userForms} from './commands.ts';
+import {runExec} from './commands.ts';
 import type {Section} from './configuration.ts';
-import {childForms, headerForms, leaveSection, singleForms} from './configure.ts';
+import {leaveSection} from './configure.ts';
 import {type EditorOptions, type Entered} from './editor.ts';
-import {hostname} from './facts.ts';
-import {type Form, nextWords, tokens} from './grammar/matching.ts';
+import {completionOf, helpFor} from './help.ts';
 import {watchIdle} from './idle.ts';
 import {login, welcome} from './login.ts';
 import type {Listener, Machine} from './machine.ts';
-import type {Seat} from './seat.ts';
+import {promptOf} from './prompt.ts';
+import type {Block, Seat} from './seat.ts';
 import {SessionOver, type Terminal} from './terminal.ts';
 import {ordinaryBusy} from './slowness.ts';
 
@@ -23,17 +25,6 @@ export interface SessionOptions {
   readonly cutCable: () => void;
 }
 
-const subs = {
-  interface: 'if',
-  pool: 'dhcp',
-  policy: 'pol',
-  ike: 'ike',
-  esp: 'esp',
-  peer: 'peer',
-  ids: 'ids',
-  center: 'center'
-};
-
 /** One terminal session, from login to logout; on the console it begins again after each. */
 export class Session implements Seat, Listener {
   readonly machine: Machine;
@@ -42,9 +33,9 @@ export class Session implements Seat, Listener {
   readonly from: string;
   readonly cutCable: () => void;
   user = '';
-  mode: 'user' | 'exec' | 'config' = 'user';
+  mode: Seat['mode'] = 'user';
   place: Section | undefined;
-  settings = {length: 24, width: 80, monitor: true};
+  settings = {length: 24, width: 80, monitor: true, echo: true};
   readonly #columns: number;
   #leaving = false;
   #idle: (() => void) | undefined;
@@ -107,14 +98,16 @@ export class Session implements Seat, Listener {
     return entered.kind === 'line' ? entered.text : '';
   }
 
-  async block(prompt: string, end: string): Promise<readonly string[] | undefined> {
+  async block({prompt, end, once, each}: Block): Promise<readonly string[] | undefined> {
     const lines: string[] = [];
     for (;;) {
-      const entered = await this.#read(prompt, 'text');
+      const shown = once && lines.length > 0 ? '' : prompt;
+      const entered = await this.#read(shown, this.settings.echo || !once ? 'text' : 'blind');
       if (entered.kind === 'interrupt' || entered.kind === 'end') return undefined;
       const text = entered.kind === 'line' ? entered.text : '';
       if (text === end) return lines;
       lines.push(text);
+      await each?.(text);
     }
   }
 
@@ -138,15 +131,15 @@ export class Session implements Seat, Listener {
   async leaveConfig(): Promise<void> {
     const place = this.place;
     this.place = undefined;
-    if (place) await this.terminal.busy(leaveSection(this.machine, place));
-    this.mode = 'exec';
-    if (this.machine.lock?.holder === this) this.machine.lock = undefined;
+    if (this.mode === 'cand') this.terminal.say(...leaveCandidate(this));
+    else if (place) await this.terminal.busy(leaveSection(this.machine, place));
+    this.#quitConfig();
   }
 
-  prompt(): string {
-    const host = hostname(this.machine).slice(0, 20);
-    if (this.mode !== 'config') return `${host}${this.mode === 'user' ? '>' : '#'} `;
-    return `${host}(config${this.place ? `-${subs[this.place.kind]}` : ''})# `;
+  dropConfig(): void {
+    if (!this.#configures()) return;
+    this.#quitConfig();
+    this.terminal.end('rollback', false);
   }
 
   async #work(): Promise<void> {
@@ -154,9 +147,16 @@ export class Session implements Seat, Listener {
     this.machine.emit('login');
     this.#idle = watchIdle(this.machine, this.terminal, this.line !== 'con0');
     while (!this.#leaving) {
-      const entered = await this.#read(this.prompt(), 'command');
-      await this.#take(entered);
+      try {
+        await this.#take(await this.#read(promptOf(this), 'command'));
+      } catch (over) {
+        if (!(over instanceof SessionOver) || over.message !== 'rollback') throw over;
+      }
     }
+  }
+
+  #configures(): boolean {
+    return this.mode === 'config' || this.mode === 'cand';
   }
 
   async #take(entered: Entered): Promise<void> {
@@ -171,7 +171,7 @@ export class Session implements Seat, Listener {
       }
       case 'interrupt':
       case 'end':
-        if (this.mode === 'config') await this.leaveConfig();
+        if (this.#configures()) await this.leaveConfig();
     }
   }
 
@@ -180,11 +180,12 @@ export class Session implements Seat, Listener {
     if (line === '' || /^[!#]/.test(line)) return;
     await this.terminal.busy(ordinaryBusy(this.machine, line));
     const [word = '', next = ''] = line.split(/\s+/);
-    if (this.mode === 'config' && word !== 'do') {
+    if (this.#configures() && word !== 'do') {
       if (word === 'end') await this.leaveConfig();
       else if (word === 'exit') await this.#exit();
+      else if (this.mode === 'cand' && isCandidateCommand(line)) await runCandidate(this, line);
       else await runConfigLine(this, line);
-    } else if (this.mode === 'config' && next !== '') await runExec(this, line.replace(/^do\s+/, ''), false);
+    } else if (this.#configures() && next !== '') await runExec(this, line.replace(/^do\s+/, ''), false);
     else await runExec(this, line, true);
   }
 
@@ -192,27 +193,13 @@ export class Session implements Seat, Listener {
     const place = this.place;
     if (!place) return this.leaveConfig();
     this.place = undefined;
-    await this.terminal.busy(leaveSection(this.machine, place));
+    await this.terminal.busy(leaveSection(targetOf(this), place));
   }
 
   #read(prompt: string, style: EditorOptions['style']): Promise<Entered> {
-    const help = (line: string): readonly string[] => this.#help(line);
-    const complete = (line: string): string => {
-      const begun = /\S*$/.exec(line)?.[0] ?? '';
-      const fits = this.#help(line).filter(word => !word.startsWith('<'));
-      return fits.length === 1 && begun !== '' ? `${(fits[0] ?? '').slice(begun.length)} ` : '';
-    };
+    const help = (line: string): readonly string[] => helpFor(this, line);
+    const complete = (line: string): string => completionOf(this, line);
     return this.terminal.read({prompt, style, width: () => this.settings.width, help, complete});
-  }
-
-  #help(line: string): readonly string[] {
-    const begun = /\S*$/.exec(line)?.[0] ?? '';
-    const words = tokens(line.slice(0, line.length - begun.length));
-    const next = <S>(all: readonly Form<S>[]): readonly string[] => nextWords(all, words, begun);
-    if (this.mode === 'user') return next(userForms);
-    if (this.mode === 'exec') return next(execForms);
-    const inner = this.place ? next(childForms[this.place.kind]) : [];
-    return [...new Set([...inner, ...next(headerForms), ...next(singleForms)])].sort();
   }
 
   async #more(): Promise<' ' | '\r' | 'q'> {
@@ -230,14 +217,21 @@ export class Session implements Seat, Listener {
   #logout(): void {
     this.#idle?.();
     this.machine.listeners.delete(this);
-    if (this.machine.lock?.holder === this) this.machine.lock = undefined;
+    leaveCandidate(this);
+    this.#quitConfig();
     this.#reset();
+  }
+
+  #quitConfig(): void {
+    this.place = undefined;
+    this.mode = 'exec';
+    if (this.machine.lock?.holder === this) this.machine.lock = undefined;
   }
 
   #reset(): void {
     this.#leaving = false;
     this.mode = 'user';
     this.place = undefined;
-    this.settings = {length: 24, width: this.#columns, monitor: true};
+    this.settings = {length: 24, width: this.#columns, monitor: true, echo: true};
   }
 }

@@ -103,6 +103,7 @@ export class Terminal {
   /** The unit is busy; with `drops` what is typed meanwhile is lost. True: Ctrl-C cut it short. */
   busy(ms: number, how: {readonly drops?: boolean; readonly stoppable?: boolean} = {}): Promise<boolean> {
     if (this.#ended) return Promise.reject(this.#ended);
+    if (ms <= 0) return Promise.resolve(false);
     this.#dropping = how.drops ?? false;
     return new Promise((resolve, reject) => {
       const done = (stopped: boolean): void => {

@@ -2,11 +2,15 @@ import type {Clock, Transport} from '#core/ports.ts';
 import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
 import {type Cable, createCable} from './cable.ts';
+import {candidateLines} from './candidate.ts';
 import {isPending} from './configuration.ts';
+import {disarm} from './confirming.ts';
 import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
+import {filesOf, type UnitFiles} from './files.ts';
 import {Delay} from './line/delay.ts';
 import {type LineOptions, usualLine} from './line/options.ts';
+import {type HostKey, hostKeyOf} from './host-key.ts';
 import {quietly} from './loader.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
@@ -15,6 +19,7 @@ import {noisy} from './noise.ts';
 import {runScript} from './script.ts';
 import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
+import {type Variant, variantOf} from './variant.ts';
 import {createWorld, type World} from './world.ts';
 
 /** Words of a shell that ended in good order. */
@@ -25,7 +30,7 @@ export interface UnitOptions {
   readonly faults?: readonly string[];
   readonly seed: number;
   readonly clock: Clock;
-  /** Physics of its lines; what is not said is usual. Left out, lines are instant. */
+  /** Physics of its lines, over the scenario's; what neither says is usual. Left out in both, lines are instant. */
   readonly line?: Partial<LineOptions>;
   /** How long a line keeps the unit busy beside what the line itself does, milliseconds; else as in the dialect. */
   readonly busyMs?: (line: string) => number;
@@ -38,6 +43,11 @@ export interface SimulatedUnit {
   /** A terminal session of its own, as over SSH after authentication. */
   shell(user: string, from: string, columns: number): Transport;
   authenticate(user: string, password: string): 'ok' | 'wrong' | 'locked';
+  /** What SSH shows of itself. */
+  hostKey(): HostKey;
+  /** What SFTP reaches. */
+  readonly files: UnitFiles;
+  readonly variant: Variant;
   readonly world: World;
   /** The text of `banner login`, empty without one: SSH shows it before authentication. */
   banner(): string;
@@ -50,6 +60,10 @@ export interface Inspection {
   /** `version` to `end` as show running-config prints it; `portable` with clear secrets. */
   readonly running: string;
   readonly portable: string;
+  /** What a session has typed or loaded and not committed. */
+  readonly candidate: string | undefined;
+  /** The checkpoint a timer goes back to, undefined while none runs. */
+  readonly armed: number | undefined;
   readonly startup: string | undefined;
   readonly generation: number;
   readonly serial: string;
@@ -61,18 +75,40 @@ export interface Inspection {
   readonly saves: number;
   readonly reloads: number;
   readonly log: readonly string[];
-  /** The key that the label on the case names, and whether a fault has changed it in the unit. */
+  /** The key that the label on the case names, or another since. */
   readonly hostKey: 'as-labelled' | 'replaced';
 }
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
-  const line = options.line && {...usualLine, ...options.line};
+  const physics = options.line ?? options.scenario.line;
+  const line = physics && {...usualLine, ...options.scenario.line, ...options.line};
   const shells: Shells = new Set();
   const console = new UnitConsole(machine, line);
-  const hangUp = (): void => {
-    for (const shell of shells) shell.cable.cut('the unit went down');
+  makeSwitches(machine, console, () => shells.forEach(shell => shell.cable.cut('the unit went down')));
+  const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
+  machine.on(event => event === 'power-back' && world.power('on'));
+  bootQuietly(machine, configuration, older);
+  console.start();
+  runScript(machine, world);
+  machine.emit('start');
+  return {
+    console: () => console.open(),
+    shell: (user, from, columns) =>
+      openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
+    authenticate: (user, password) => checkPassword(machine, user, password),
+    banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
+    hostKey: () => hostKeyOf(machine),
+    files: filesOf(machine),
+    variant: variantOf(machine.identity),
+    world,
+    input: () => console.input,
+    inspect: () => inspect(machine)
   };
+}
+
+/** How it goes down: by `reload`, by the loss of its power, by `shutdown system`. */
+function makeSwitches(machine: Machine, console: UnitConsole, hangUp: () => void): void {
   machine.restart = cause => {
     goDown(machine, cause === 'reload' ? 'booting' : 'off');
     console.stop(cause === 'reload' ? goodbye : '');
@@ -87,22 +123,6 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
     hangUp();
     machine.emit('halted');
   };
-  const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
-  machine.on(event => event === 'power-back' && world.power('on'));
-  bootQuietly(machine, configuration, older);
-  console.start();
-  runScript(machine, world);
-  machine.emit('start');
-  return {
-    console: () => console.open(),
-    shell: (user, from, columns) =>
-      openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
-    authenticate: (user, password) => checkPassword(machine, user, password),
-    banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
-    world,
-    input: () => console.input,
-    inspect: () => inspect(machine)
-  };
 }
 
 const goodbye = [
@@ -116,6 +136,9 @@ const goodbye = [
 function goDown(machine: Machine, state: Machine['state']): void {
   machine.state = state;
   machine.lock = undefined;
+  machine.candidate = undefined;
+  disarm(machine);
+  machine.emit('down');
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
 }
@@ -161,6 +184,8 @@ function inspect(machine: Machine): Inspection {
   return {
     running: text(runningLines(machine)),
     portable: text(runningLines(machine, 'portable')),
+    candidate: machine.candidate && text(candidateLines(machine)),
+    armed: machine.armed?.back.number,
     startup: machine.startup && text(machine.startup.lines),
     generation: machine.generation,
     serial: machine.identity.serial,
@@ -171,6 +196,6 @@ function inspect(machine: Machine): Inspection {
     saves: machine.counts.saves,
     reloads: machine.counts.reloads,
     log: machine.log,
-    hostKey: machine.faults.has('host-key-changed') ? 'replaced' : 'as-labelled'
+    hostKey: machine.keys.generation > 0 ? 'replaced' : 'as-labelled'
   };
 }

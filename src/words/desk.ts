@@ -1,3 +1,5 @@
+import type {SecretName} from '#core/problem.ts';
+
 /** What is said beside a command's result. */
 export interface DeskWords {
   /** `--accept` for a finding that it can't close. */
@@ -8,6 +10,8 @@ export interface DeskWords {
   askSecret(secret: string): string;
   /** A secret is in the vault now. */
   kept(secret: string, order: string): string;
+  /** Which password is about to be typed, or let us in. */
+  password(one: {readonly name: SecretName | null; readonly opened: boolean}): string;
   /** A visit was ended by Ctrl-C. */
   readonly interrupted: string;
   /** A report passed; whose key signed it, and whether the caller had named that key. */

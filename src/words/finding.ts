@@ -1,3 +1,5 @@
+import type {LintNoteKind} from '#core/configuration/lint-notes.ts';
+
 /** Kinds of finding: the part of a finding's id before the colon. What stands after it says which one. */
 export type FindingKind =
   | 'contract'
@@ -12,6 +14,8 @@ export type FindingKind =
   | 'hostname'
   | 'revision'
   | 'firmware-near'
+  | 'port-mapping'
+  | LintNoteKind
   | 'setting';
 
 export type FindingWords = Readonly<Record<FindingKind, {readonly title: string; readonly means: string}>>;

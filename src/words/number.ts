@@ -31,6 +31,7 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'data-file-wrong': 'P-131',
   'profile-changed': 'P-132',
   'layout-unknown': 'P-133',
+  'profile-lacks': 'P-134',
   'findings-stop': 'P-140',
   'findings-open': 'P-141',
   'secret-missing': 'P-142',

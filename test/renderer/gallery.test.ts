@@ -5,7 +5,19 @@ import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {openGallery, type Gallery} from './gallery-page.ts';
 
-const pages = ['work', 'orders', 'checks', 'forms', 'lines', 'lines#diff', 'problem', 'sign', 'console', 'dialog'];
+const pages = [
+  'work',
+  'orders',
+  'checks',
+  'forms',
+  'lines',
+  'lines#diff',
+  'problem',
+  'walk',
+  'sign',
+  'console',
+  'dialog'
+];
 let gallery: Gallery;
 
 beforeAll(async () => {

@@ -20,6 +20,7 @@ async function readExactly(desk: Desk, transport: Transport) {
     const options = {channel, profile, random: seeded(5), recorder, onBoot: () => {}};
     const opened = await login({...accessOf(desk), ...options});
     if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+    if (!profile.readBack.exact) throw new Error('the profile shows no secrets in clear');
     const {send, questions} = profile.readBack.exact;
     const answer = await opened.value.session.ask(send, {hidden: true, questions});
     return {answer, recorded: JSON.stringify(recorder.take())};

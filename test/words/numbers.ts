@@ -22,6 +22,7 @@ export const frozenNumbers: Readonly<Record<string, string>> = {
   'P-131': 'data-file-wrong',
   'P-132': 'profile-changed',
   'P-133': 'layout-unknown',
+  'P-134': 'profile-lacks',
   'P-140': 'findings-stop',
   'P-141': 'findings-open',
   'P-142': 'secret-missing',

@@ -125,7 +125,6 @@ function exampleOf(kind: ProblemKind): Problem {
     ...{command: 'show version', fragment: 'show ver', tries: 3, user: 'admin', tried: ['site-password'], seconds: 60, answer: ['% No']},
     ...{
       now: 'COM5',
-      baud: 9600,
       offered: ['publickey'],
       wanted: 'state',
       serial: 'VN100-1',
@@ -147,6 +146,7 @@ function exampleOf(kind: ProblemKind): Problem {
     'store-newer': {found: 9},
     'journal-broken': {why: 'hash'},
     'layout-unknown': {layout: 'vsr-9', known: ['vsr-3.2']},
+    'profile-lacks': {lacks: 'serial'},
     'order-of-other-work': {given: 'install', wanted: 'swap'},
     'folder-holds-other': {names: ['photo.jpg']},
     'statement-stale': {answered: '7K4M-Q3', shown: '9ACD-EF'},

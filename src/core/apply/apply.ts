@@ -45,7 +45,7 @@ export async function apply(options: ApplyOptions): Promise<Result<void>> {
   const {session, ledger, onProgress, pace} = options;
   const all = remaining(options.plan, options.proved);
   if (all.length === 0) return ok();
-  const config = await session.goTo('config');
+  const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
   const sender = new Sender(session);
   let work = all;
@@ -79,7 +79,7 @@ async function ready(options: ApplyOptions, sender: Sender, work: readonly Work[
     return kept.ok ? stop(options, sender, passed.problem) : kept;
   }
   if (session.mode === 'config' || session.mode === 'section') return ok(work);
-  const config = await session.goTo('config');
+  const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
   sender.left();
   return ok(entered(plan, work));

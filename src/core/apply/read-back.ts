@@ -50,6 +50,7 @@ export function carries(
   running: readonly string[],
   profile: Profile
 ): {readonly host?: string; readonly contract?: string} {
+  if (!profile.siteMark) return {};
   const {host, contract, factoryHost} = profile.siteMark;
   const lines = itemsOf(running, profile)
     .filter(item => !item.kind.startsWith('block'))

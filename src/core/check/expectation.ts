@@ -37,7 +37,7 @@ function lineChecks(given: Expected): readonly Check[] {
   const session = line.kind === 'session' ? {interface: line.interface} : null;
   const next = settings.routes.find(route => route.prefix === '0.0.0.0/0')?.next;
   const resolvers = settings.wan.dns;
-  const name = profile.probe.name;
+  const name = profile.probe?.name ?? '';
   return [
     check(given, {id: 'C02', ports: cabled}, {ask: [['interfaces']], excluded: cabled.length ? null : notInOrder}),
     check(
@@ -59,7 +59,11 @@ function lineChecks(given: Expected): readonly Check[] {
         excluded: resolvers.length ? null : notInOrder
       }
     ),
-    check(given, {id: 'C06', name}, {ask: [['resolve', {name}]], dependsOn: ['C05']}),
+    check(
+      given,
+      {id: 'C06', name},
+      {ask: [['resolve', {name}]], dependsOn: ['C05'], excluded: name ? null : notInOrder}
+    ),
     check(
       given,
       {id: 'C07'},
@@ -154,21 +158,22 @@ function check({profile, identity}: Expected, facts: Facts, details: Details): C
     dependsOn: details.dependsOn ?? [],
     settleMs: known?.settleMs ?? 0,
     causes: known?.causes.map(one => ({...one, settleMs: one.settleMs ?? null}) satisfies CauseByWords) ?? [],
-    commands: details.ask?.map(([name, parameters]) => command(profile, name, parameters ?? {})) ?? [],
+    commands: details.ask?.flatMap(([name, parameters]) => command(profile, name, parameters ?? {})) ?? [],
     excluded: details.excluded ?? null,
     cover: firmwareCover(profile, identity.firmware) === 'covers' ? 'covers' : 'near'
   };
 }
 
+/** None where the profile does not say how it is observed: the check is then never asked, and stays unknown. */
 function command(
   profile: Profile,
   observation: ObservationName,
   parameters: Readonly<Record<string, string>>
-): Command {
-  const send = profile.observations[observation].send.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+): readonly Command[] {
+  const send = profile.observations[observation]?.send.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = parameters[name];
     if (value === undefined) throw new Error(`profile ${profile.id} asks for an unknown {{${name}}} in ${observation}`);
     return value;
   });
-  return {observation, parameters, send};
+  return send === undefined ? [] : [{observation, parameters, send}];
 }

@@ -12,7 +12,7 @@ export function commandsFor(check: Check): readonly Command[] {
  * that is no row itself makes the whole answer refused; an answer without a single row is unreadable, never empty.
  */
 export function parseObservation(profile: Profile, name: ObservationName, lines: readonly string[]): Observed {
-  const kinds = Object.entries(profile.observations[name].rows);
+  const kinds = Object.entries(profile.observations[name]?.rows ?? {});
   const rows: ObservedRow[] = [];
   const errors: string[] = [];
   for (const line of lines) {

@@ -3,6 +3,8 @@ import {sha256Hex, utf8} from '../journal/canonical.ts';
 import {problem, type ProblemOf} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {itemsOf, type ConfigurationItem} from './items.ts';
+import {isUtf16} from './lint-characters.ts';
+import type {MappedPorts} from './map-ports.ts';
 import {maskLine} from './secret-marks.ts';
 
 /** A configuration the centre issued, whole: its end mark is there and its trailer agrees. */
@@ -17,6 +19,10 @@ export interface Configuration {
   readonly strays: readonly {readonly fileLine: number; readonly text: string}[];
   readonly trailer:
     {readonly kind: 'agrees'; readonly lines: number; readonly sha256: string} | {readonly kind: 'none'};
+  /** How the bytes were written; nothing of it changes what the lines mean. */
+  readonly form: {readonly mark: boolean; readonly lineEnds: 'lf' | 'crlf' | 'mixed'};
+  /** Whether its ports are called as on another model than the one that wrote it. */
+  readonly mapping: MappedPorts | {readonly kind: 'none'};
 }
 
 export interface ConfigurationHeader {
@@ -45,9 +51,9 @@ type Source = ({readonly text: string} | {readonly bytes: Uint8Array}) & {
 export function readConfiguration(source: Source): Result<Configuration> {
   const {file, profile} = source;
   const bytes = 'bytes' in source ? source.bytes : utf8(source.text);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return failed(problem('configuration-wrong', {file, faults: [{line: 0, why: 'not-ascii', text: ''}]}));
-  const lines = linesOf(bytes);
+  if (isUtf16(bytes))
+    return failed(problem('configuration-wrong', {file, faults: [{line: 0, why: 'utf-16', text: ''}]}));
+  const {lines, form} = linesOf(bytes);
   const frame = frameOf(lines, profile);
   if (frame.end === 'missing') return cut(file, 'no-end', {expected: 'end', found: lastOf(lines, profile)});
   const header = headerOf(lines.slice(0, frame.from), profile);
@@ -61,19 +67,22 @@ export function readConfiguration(source: Source): Result<Configuration> {
       return cut(file, 'lines', {expected: String(trailer.lines), found: String(framed.length)});
     if (trailer.sha256 !== found) return cut(file, 'digest', {expected: trailer.sha256, found});
   }
-  return ok({file, header, items: frame.items, strays: frame.strays, trailer});
+  return ok({file, header, items: frame.items, strays: frame.strays, trailer, form, mapping: {kind: 'none'}});
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+function linesOf(bytes: Uint8Array): {readonly lines: readonly string[]; readonly form: Configuration['form']} {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const lines: string[] = [];
+  const ends = {lf: 0, crlf: 0};
   let line = '';
-  for (const byte of bytes.subarray(mark))
+  for (const byte of bytes.subarray(mark ? 3 : 0))
     if (byte === 0x0a) {
+      ends[line.endsWith('\r') ? 'crlf' : 'lf'] += 1;
       lines.push(line.replace(/\r$/, ''));
       line = '';
     } else line += String.fromCharCode(byte);
-  return line === '' ? lines : [...lines, line.replace(/\r$/, '')];
+  if (line !== '') lines.push(line.replace(/\r$/, ''));
+  return {lines, form: {mark, lineEnds: ends.crlf === 0 ? 'lf' : ends.lf === 0 ? 'crlf' : 'mixed'}};
 }
 
 interface Frame {
@@ -85,9 +94,10 @@ interface Frame {
 }
 
 function frameOf(lines: readonly string[], profile: Profile): Frame {
-  const {from: first, to: last} = profile.readBack.exact;
+  const {from: first, to: last} = profile.readBack.exact ?? profile.readBack.plain;
   const all = itemsOf(lines, profile);
-  const begin = all.findIndex(item => item.kind === 'single' && first.test(item.text));
+  const begin = first ? all.findIndex(item => item.kind === 'single' && first.test(item.text)) : 0;
+  if (!last) return {from: 0, end: lines.length - 1, items: all.slice(Math.max(begin, 0)), strays: []};
   const end = all.findIndex((item, at) => at >= begin && item.kind === 'single' && last.test(item.text));
   const items = all.slice(Math.max(begin, 0), Math.max(end, 0));
   const outside = [...all.slice(0, Math.max(begin, 0)), ...all.slice(end + 1)];

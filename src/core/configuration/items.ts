@@ -9,6 +9,8 @@ export interface ConfigurationItem {
   /** Header of the section the line stands in, for a header its own text; empty at top level. */
   readonly section: string;
   readonly kind: 'single' | 'header' | 'child' | 'block-begin' | 'block-text' | 'block-end';
+  /** The text as the file has it, where its port is called otherwise on the new model. */
+  readonly written?: string;
 }
 
 /**

@@ -79,10 +79,10 @@ function partOf(profile: Profile, text: string, [from, to]: Span): SecretPart {
 }
 
 function formBefore(profile: Profile, text: string, from: number): Pick<SecretPart, 'form' | 'formFrom'> {
-  for (const form of ['clear', 'hashed', 'sealed'] as const) {
-    const word = `${profile.secretForms[form]} `;
-    const formFrom = from - word.length;
-    if (text.slice(0, from).endsWith(` ${word}`)) return {form, formFrom};
-  }
+  const {clear, hashed, sealed} = profile.secretForms;
+  const words = {clear: clear === undefined ? [] : [clear], hashed, sealed};
+  for (const form of ['clear', 'hashed', 'sealed'] as const)
+    for (const word of words[form])
+      if (text.slice(0, from).endsWith(` ${word} `)) return {form, formFrom: from - word.length - 1};
   return {form: 'clear', formFrom: from};
 }

@@ -14,6 +14,7 @@ export interface Answers {
   'orders.list': OrderList;
   'orders.add': {readonly order: string};
   'ports.list': PortList;
+  'ports.loop-back': LoopBack;
   'page.papers': Papers;
   'page.plan': Page<PlanRow>;
   'page.differences': Page<Difference>;
@@ -73,6 +74,16 @@ export interface PortRow {
   readonly training: boolean;
 }
 
+/**
+ * What came back of what was sent into a bridged line. `same`: all of it, at every speed; `other`: something, but not
+ * that: a unit, or a broken adapter.
+ */
+export interface LoopBack {
+  readonly heard: 'same' | 'nothing' | 'other';
+  /** Speeds it was sent at, in order; it ends with the first at which not all came back. */
+  readonly bauds: readonly number[];
+}
+
 /** What was read of the settings sheet, place by place, and every disagreement with its places. */
 export interface Papers {
   readonly sheet: {
@@ -92,7 +103,7 @@ export interface Page<T> {
   readonly total: number;
 }
 
-export type PlanRow = Pick<PlanLine, 'no' | 'fileLine' | 'shown' | 'section' | 'kind' | 'source'> & {
+export type PlanRow = Pick<PlanLine, 'no' | 'fileLine' | 'shown' | 'section' | 'kind' | 'source' | 'written'> & {
   readonly state: LineState;
 };
 

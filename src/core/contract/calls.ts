@@ -63,6 +63,7 @@ export const calls = {
   'orders.list': nothing,
   'orders.add': z.strictObject({folder: z.string().min(1).max(4096)}),
   'ports.list': nothing,
+  'ports.loop-back': z.strictObject({path: z.string().min(1).max(260)}),
   'order.open': z.strictObject({order: line}),
   'order.close': nothing,
   'order.secret': z.strictObject({

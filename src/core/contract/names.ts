@@ -13,6 +13,7 @@ export const callNames = [
   'orders.list',
   'orders.add',
   'ports.list',
+  'ports.loop-back',
   'order.open',
   'order.close',
   'order.secret',

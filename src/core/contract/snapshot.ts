@@ -11,7 +11,7 @@ import type {
 } from '../job/deeds.ts';
 import type {Order} from '../order/order.ts';
 import type {FindingRank} from '../plan/finding.ts';
-import type {Problem} from '../problem.ts';
+import type {Problem, SecretName} from '../problem.ts';
 import type {Ending} from '../procedure/ending.ts';
 import type {RailEntry, RailStep} from '../procedure/rail.ts';
 import type {Admitted, Identity} from '../unit/identity.ts';
@@ -115,6 +115,8 @@ export type WorkView =
       /** As the core names it: connect, identify, before, apply, read-back, …; empty before the first. */
       readonly step: string;
       readonly booting: boolean;
+      /** The password under trial. */
+      readonly trying: SecretName | null;
       /** Lines sent of all that are to be sent in this attempt; null outside an apply. */
       readonly lines: {readonly done: number; readonly total: number} | null;
       /** Of the apply, by the host's clock, ms: rate and time left are the window's arithmetic. */
@@ -130,7 +132,9 @@ export interface LineView {
 }
 
 /** Who the unit says it is, and how the identity gate let it in. */
-export type UnitView = Identity & {readonly as: Admitted['as']; readonly cover: Admitted['firmware']};
+export type UnitView = Identity & {readonly as: Admitted['as']; readonly cover: Admitted['firmware']} & Opened;
+/** The password that opened it last; null: somebody was logged in already. */
+type Opened = {readonly using: SecretName | null};
 
 export interface PlanView {
   readonly digest: string;

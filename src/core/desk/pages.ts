@@ -12,8 +12,9 @@ export function pages(context: Context): Handlers<'page.plan' | 'page.difference
         : await knownPlan({...context, material: context.opened.material});
       if (!known.ok) return known;
       const {lines} = context.live.job;
-      const rows = known.value.plan.lines.map(({no, fileLine, shown, section, kind, source}): PlanRow => {
-        return {no, fileLine, shown, section, kind, source, state: lines.get(no) ?? 'planned'};
+      const rows = known.value.plan.lines.map(({no, fileLine, shown, section, kind, source, written}): PlanRow => {
+        const was = written === undefined ? {} : {written};
+        return {no, fileLine, shown, section, kind, source, ...was, state: lines.get(no) ?? 'planned'};
       });
       return ok(cut(rows, range));
     },

@@ -99,8 +99,8 @@ function paperOf({material, palette, secretsMissing}: Shown): PaperView {
   };
 }
 
-function unitOf({unit}: Job): UnitView | null {
-  return unit ? {...unit.identity, as: unit.as, cover: unit.firmware} : null;
+function unitOf({unit, using}: Job): UnitView | null {
+  return unit ? {...unit.identity, as: unit.as, cover: unit.firmware, using: using ?? null} : null;
 }
 
 function planOf({plan, lines, attempts}: Job): PlanView | null {

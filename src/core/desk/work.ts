@@ -2,7 +2,7 @@ import type {WorkName, WorkView} from '../contract/snapshot.ts';
 import {createHold, freeHold, type Hold, type Holding} from '../job/hold.ts';
 import type {Progress} from '../job/visit.ts';
 import type {Clock} from '../ports.ts';
-import {problem} from '../problem.ts';
+import {problem, type SecretName} from '../problem.ts';
 import {failed, ok, type Result} from '../result.ts';
 
 interface Running {
@@ -11,6 +11,7 @@ interface Running {
   readonly done: Promise<void>;
   step: string;
   booting: boolean;
+  trying: SecretName | null;
   lines: {readonly done: number; readonly total: number} | null;
   /** When the sending of lines began, and how long it stood still since; monotonic milliseconds. */
   linesSince: number;
@@ -60,6 +61,7 @@ export class Work {
       done: promise,
       step: '',
       booting: false,
+      trying: null,
       lines: null,
       linesSince: 0,
       enough: false
@@ -79,8 +81,10 @@ export class Work {
   tell(progress: Progress): void {
     const running = this.#running;
     if (!running) return;
-    if (progress.is === 'step') Object.assign(running, {step: progress.step, booting: false, lines: null});
+    if (progress.is === 'step')
+      Object.assign(running, {step: progress.step, booting: false, trying: null, lines: null});
     if (progress.is === 'boot') running.booting = true;
+    if (progress.is === 'password') running.trying = progress.opened ? null : progress.name;
     if (progress.is === 'lines') {
       if (running.lines === null) running.linesSince = this.#clock.monoMs();
       running.lines = {done: progress.done, total: progress.total};
@@ -139,10 +143,10 @@ export class Work {
   view(): WorkView {
     const running = this.#running;
     if (!running) return {is: 'idle'};
-    const {name, step, booting, lines, holding, linesSince} = running;
+    const {name, step, booting, trying, lines, holding, linesSince} = running;
     const is = {free: 'running', paused: 'paused', ending: 'stopping'} as const;
     const tookMs = lines === null ? 0 : Math.round(this.#clock.monoMs() - linesSince);
-    return {is: is[holding.state()], work: name, step, booting, lines, tookMs};
+    return {is: is[holding.state()], work: name, step, booting, trying, lines, tookMs};
   }
 
   #current(): Hold {

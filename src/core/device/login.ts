@@ -18,6 +18,8 @@ export interface LoginOptions extends SessionOptions, Omit<WakeOptions, 'channel
   readonly credentialsFor: (factory: boolean) => readonly Credential[];
   readonly setupPassword: string | undefined;
   readonly enablePassword: string | undefined;
+  /** Told which password is about to be typed, before it is. */
+  readonly onTrying?: ((name: SecretName) => void) | undefined;
 }
 
 export interface LoggedIn {
@@ -97,6 +99,7 @@ function replyTo(options: LoginOptions, {place, lines}: Next, given: Given): Res
       const next = untried(options, place, given);
       if (!next) return refused(options, given);
       given.tried.push(next);
+      options.onTrying?.(next.name);
       return ok({send: newline, shown: options.user});
     }
     case 'password': {
@@ -127,7 +130,8 @@ function untried(
   place: Extract<Place, {is: 'login'}>,
   {tried}: Given
 ): Credential | undefined {
-  const factory = place.host === shownHost(profile, profile.login.factoryHost);
+  const made = profile.login.factory;
+  const factory = made !== undefined && place.host === shownHost(profile, made.host);
   return credentialsFor(factory).find(one => !tried.some(done => done.value === one.value));
 }
 

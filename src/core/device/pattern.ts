@@ -13,3 +13,11 @@ export const pattern = z.string().transform((source, context) => {
     }
   }
 });
+
+/** What a system does not have, no line of it shows. */
+export const never = pattern.prefault('(?!)');
+
+/** A pattern that reads a value under this name. */
+export function named(group: string) {
+  return pattern.refine(one => one.source.includes(`(?<${group}>`), {message: `has no group (?<${group}>…)`});
+}

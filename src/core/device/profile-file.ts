@@ -1,6 +1,5 @@
 import {LineCounter, parseDocument} from 'yaml';
 import type {z} from 'zod';
-import {observationRows} from '../check/observation.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {profileSchema, type Profile} from './profile.ts';
@@ -16,7 +15,8 @@ export function readData<S extends z.ZodType>(schema: S, yaml: string, file: str
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   if (!issue) throw new Error('zod failed without an issue');
-  const path = issue.path.map(String);
+  const strange = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path.map(String), ...strange];
   return failed(
     problem('data-file-wrong', {file, ...at(offsetOf(document, path)), path: path.join('.'), detail: issue.message})
   );
@@ -32,22 +32,5 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly str
 }
 
 export function readProfile(yaml: string, file: string): Result<Profile> {
-  const read = readData(profileSchema, yaml, file);
-  if (!read.ok) return read;
-  for (const [name, rows] of Object.entries(observationRows))
-    for (const [row, fields] of Object.entries<readonly string[]>(rows)) {
-      const patterns = read.value.observations[name as keyof typeof observationRows].rows[row] ?? [];
-      const lacks = fields.find(field => !patterns.some(one => one.source.includes(`(?<${field}>`)));
-      if (patterns.length === 0 || lacks)
-        return failed(
-          problem('data-file-wrong', {
-            file,
-            line: 0,
-            column: 0,
-            path: `observations.${name}.rows.${row}`,
-            detail: `no pattern with the field ${lacks ?? fields.join(', ')}`
-          })
-        );
-    }
-  return read;
+  return readData(profileSchema, yaml, file);
 }

@@ -21,6 +21,9 @@ type Found =
   | {readonly is: 'silent' | 'deaf' | 'garbled'}
   | {readonly is: 'strange'; readonly text: string};
 
+/** What came of the text of a boot: where it led to, `halted` where it stopped, nothing where there was none. */
+type Started = Result<Found | 'halted' | undefined>;
+
 const listenMs = 300;
 /** Longer than the pauses of a loader that prints at another speed. */
 const chatterMs = 1500;
@@ -56,11 +59,15 @@ async function knock(options: WakeOptions): Promise<Result<Found>> {
   const {screen} = channel;
   const before = {noise: screen.noise, unreadable: screen.unreadable};
   let echoes = false;
+  let halted = false;
   for (let attempt = 0; attempt < profile.wake.tries; attempt += 1) {
-    const boot = attempt === 0 ? await listen(options) : await upAfterBoot(options);
-    if (!boot.ok || boot.value) return boot as Result<Found>;
+    const boot: Started = halted ? ok(undefined) : attempt === 0 ? await listen(options) : await upAfterBoot(options);
+    if (!boot.ok) return boot;
+    if (boot.value && boot.value !== 'halted') return ok(boot.value);
+    halted ||= boot.value === 'halted';
     const line = await emptied(options);
     if (!line.ok) return line;
+    if (line.value === 'looped') return failed(problem('line-looped', {}));
     if (line.value === 'damaged') continue;
     const empty = line.value === 'empty';
     // No echo: nothing shows whether a line is held (a password prompt, a pager, the wrong speed). Killed, then RETURN.
@@ -75,8 +82,10 @@ async function knock(options: WakeOptions): Promise<Result<Found>> {
     if (screen.unreadable > before.unreadable) return atOtherSpeed(options);
     if (empty) channel.send(profile.leaveBlock);
   }
-  const boot = await upAfterBoot(options);
-  if (!boot.ok || boot.value) return boot as Result<Found>;
+  const boot = halted ? stillStarting() : await upAfterBoot(options);
+  if (!boot.ok) return boot;
+  if (boot.value === 'halted') return stillStarting();
+  if (boot.value) return ok(boot.value);
   if (echoes) return ok({is: 'strange', text: screen.current});
   return screen.noise > before.noise || screen.waiting > 0 ? deafOrStarting(options) : ok({is: 'silent'});
 }
@@ -90,9 +99,11 @@ async function deafOrStarting({channel, profile}: WakeOptions): Promise<Result<F
 
 /**
  * Proves an empty line where the unit echoes at all. `mute`: it does not, or asks for what it never echoes. `damaged`:
- * it does, but not what was typed, so that something may still be held: no RETURN is pressed on it.
+ * it does, but not what was typed, so that something may still be held: no RETURN is pressed on it. `looped`: the line
+ * itself gives everything back.
  */
-async function emptied({channel, profile, random}: WakeOptions): Promise<Result<'empty' | 'mute' | 'damaged'>> {
+async function emptied(options: WakeOptions): Promise<Result<'empty' | 'mute' | 'damaged' | 'looped'>> {
+  const {channel, profile, random} = options;
   const {screen} = channel;
   if (takesKeysUnseen(placeOf(profile, screen.current))) return ok('mute');
   const before = {seen: screen.seen, noise: screen.noise, unreadable: screen.unreadable};
@@ -104,9 +115,20 @@ async function emptied({channel, profile, random}: WakeOptions): Promise<Result<
   const other = screen.noise > before.noise || screen.unreadable > before.unreadable;
   if (echoed.is === 'late' && (screen.seen === before.seen || other)) return ok('mute');
   if (takesKeysUnseen(placeOf(profile, screen.current))) return ok('mute');
+  if (echoed.is === 'seen' && screen.unreadable > before.unreadable && (await loops(options))) return ok('looped');
   const cleared = await new Keyboard({channel, profile, random}).clear();
   if (!cleared.ok && cleared.problem.kind === 'connection-lost') return cleared;
   return ok(cleared.ok ? 'empty' : 'damaged');
+}
+
+/** No unit sends a line-kill back as it is: what does so is a bridge in the line. */
+async function loops({channel, profile}: WakeOptions): Promise<boolean> {
+  const {screen} = channel;
+  const {seen, unreadable} = screen;
+  const kills = profile.edit.eraseLine.repeat(5);
+  channel.send(kills);
+  await channel.quiet(listenMs, chatterMs);
+  return screen.seen - seen === kills.length && screen.unreadable - unreadable === kills.length;
 }
 
 function takesKeysUnseen(place: Place | undefined): boolean {
@@ -114,7 +136,7 @@ function takesKeysUnseen(place: Place | undefined): boolean {
 }
 
 /** Nothing is sent to a unit that talks by itself: it may be starting, and a key might lead into its loader. */
-async function listen(options: WakeOptions): Promise<Result<Found | undefined>> {
+async function listen(options: WakeOptions): Promise<Started> {
   const {screen} = options.channel;
   const before = screen.unreadable;
   const listened = await options.channel.quiet(listenMs, listenMs);
@@ -123,7 +145,7 @@ async function listen(options: WakeOptions): Promise<Result<Found | undefined>> 
 }
 
 /** Where the text of a boot was seen: waits for its end. Undefined: there was none. */
-async function upAfterBoot(options: WakeOptions): Promise<Result<Found | undefined>> {
+async function upAfterBoot(options: WakeOptions): Promise<Started> {
   return sawBoot(options.channel, options.profile) ? bootEnd(options) : ok(undefined);
 }
 
@@ -144,15 +166,26 @@ async function awaitBoot(options: WakeOptions): Promise<Result<Found>> {
   const readable = () => (sawBoot(channel, profile) || upOf(channel, profile) ? true : undefined);
   const came = await channel.until(readable, bootPauseMs, bootPauseMs);
   if (came.is === 'gone') return lost(came, 'boot');
-  return came.is === 'seen' ? bootEnd(options) : ok({is: 'garbled'});
+  if (came.is === 'late') return ok({is: 'garbled'});
+  const up = await bootEnd(options);
+  return up.ok && up.value === 'halted' ? stillStarting() : (up as Result<Found>);
 }
 
-async function bootEnd({channel, profile, onBoot}: WakeOptions): Promise<Result<Found>> {
+/**
+ * `halted`: the text stopped, and no login came. The prompt may have come before it: a unit goes on printing when its
+ * login is there already. So it is knocked at once more.
+ */
+async function bootEnd({channel, profile, onBoot}: WakeOptions): Promise<Result<Found | 'halted'>> {
   onBoot();
-  const up = await channel.until(() => upOf(channel, profile), bootPauseMs, profile.boot.upWithinMs);
+  const {upWithinMs} = profile.boot;
+  const up = await channel.until(() => upOf(channel, profile), bootPauseMs, upWithinMs);
   if (up.is === 'gone') return lost(up, 'boot');
-  if (up.is === 'late') return failed(problem('unit-booting', {waitedMs: up.waitedMs}));
-  return ok({is: 'place', place: up.value});
+  if (up.is === 'seen') return ok({is: 'place', place: up.value});
+  return up.waitedMs < upWithinMs ? ok('halted') : failed(problem('unit-booting', {waitedMs: up.waitedMs}));
+}
+
+function stillStarting(): Result<never> {
+  return failed(problem('unit-booting', {waitedMs: bootPauseMs}));
 }
 
 function once(tell: () => void): () => void {

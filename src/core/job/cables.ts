@@ -30,7 +30,8 @@ async function untilMoved(visit: Visit, {unit: {session}, until}: CablesOptions)
   for (;;) {
     const held = await passAt(visit, null);
     if (!held.ok) return held;
-    const answer = await session.ask(profile.observations.interfaces.send);
+    const shown = profile.observations.interfaces;
+    const answer = shown ? await session.ask(shown.send) : ok([]);
     if (!answer.ok) return answer;
     const seen = parseObservation(profile, 'interfaces', answer.value);
     const up =

@@ -68,7 +68,8 @@ async function takeBack(visit: Visit, unit: Staged, {change, running}: Back): Pr
   if (change.kind !== 'added') return sendAgain(visit, unit, change);
   const shown = shownBehind(change, running, unit.session.profile);
   if (!shown) return ok();
-  const {negation, removal} = unit.session.profile;
+  const {id, negation, removal} = unit.session.profile;
+  if (!negation) return failed(problem('profile-lacks', {profile: id, lacks: 'negation'}));
   const [first = ''] = shown.text.includes('\n') ? shown.frame.split('\n') : [shown.text];
   const text = removal.exec(first)?.groups?.['what'] ?? negation.send.replace('{{line}}', () => first);
   const section = shown.header ? '' : shown.section;
@@ -94,7 +95,7 @@ async function sendAgain(visit: Visit, unit: Staged, change: Change): Promise<Re
 }
 
 async function removeLine({session}: Staged, section: string, line: Line): Promise<Result<void>> {
-  const config = await session.goTo('config');
+  const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
   const done = await inSection({session}, section, line);
   const left = await session.goTo('exec');

@@ -2,6 +2,7 @@ import {maskTyped, secretsOf} from '../configuration/secret-marks.ts';
 import {Channel} from '../device/channel.ts';
 import {login} from '../device/login.ts';
 import {noiseOf} from '../device/noise.ts';
+import {settle} from '../device/settle.ts';
 import type {Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
@@ -33,17 +34,18 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
   visit.tell({is: 'step', step: 'connect'});
   const opened = await access.open();
   if (!opened.ok) return opened;
-  const {transport, hostKey} = opened.value;
+  const {transport, hostKey, legacy = []} = opened.value;
   const connected = await live.record({
     kind: 'connected',
     by: 'app',
-    data: {medium: access.medium, target: access.target, hostKey}
+    data: {medium: access.medium, target: access.target, hostKey, ...(legacy.length > 0 && {legacy})}
   });
   if (!connected.ok) {
     await transport.close();
     return connected;
   }
   const recorder = recorderFor(visit);
+  if (legacy.length > 0) recorder.note(`SSH with algorithms that are no longer safe: ${legacy.join(', ')}`);
   const {profile} = material;
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
   const entered = await enterUnit(visit, channel, recorder);
@@ -53,20 +55,38 @@ export async function connect(visit: Visit): Promise<Result<Connected>> {
   return kept.ok ? entered : kept;
 }
 
-/** From an open line to an identified unit; again after a reload. */
+/**
+ * From an open line to an identified unit; again after a reload. Nothing but a login and questions goes out here: where
+ * text of a start cut in, its end is waited for and all is proved anew.
+ */
 export async function enterUnit(visit: Visit, channel: Channel, recorder: Recorder): Promise<Result<Connected>> {
+  const entered = await enterOnce(visit, channel, recorder);
+  if (entered.ok || entered.problem.kind !== 'unit-reloaded') return entered;
+  const settled = await settle(channel);
+  return settled.ok ? enterOnce(visit, channel, recorder) : settled;
+}
+
+async function enterOnce(visit: Visit, channel: Channel, recorder: Recorder): Promise<Result<Connected>> {
   const {access, live, clock, random, material} = visit;
   const {profile} = material;
+  let booted = false;
   const logged = await login({
     ...access,
     channel,
     profile,
     random,
     recorder,
-    onBoot: () => visit.tell({is: 'boot'})
+    onTrying: name => visit.tell({is: 'password', name, opened: false}),
+    onBoot: () => {
+      booted = true;
+      visit.tell({is: 'boot'});
+    }
   });
   if (!logged.ok) return logged;
+  const settled = booted ? await settle(channel) : ok();
+  if (!settled.ok) return settled;
   const {session, using, found} = logged.value;
+  visit.tell({is: 'password', name: using ?? null, opened: true});
   visit.tell({is: 'step', step: 'identify'});
   const identity = await readIdentity(session);
   if (!identity.ok) return identity;

@@ -1,4 +1,5 @@
 import type {Difference} from '../apply/difference.ts';
+import type {Push} from '../apply/pushed.ts';
 import type {Settled} from '../apply/ledger.ts';
 import type {Said} from '../check/judgement.ts';
 import type {Standing} from '../check/settle.ts';
@@ -53,6 +54,8 @@ export type VisitEvent =
         readonly medium: 'serial' | 'ssh' | 'memory';
         readonly target: string;
         readonly hostKey: string | null;
+        /** SSH algorithms that are no longer safe and that the profile allows; left out where there are none. */
+        readonly legacy?: readonly string[];
       };
     }
   | {readonly kind: 'logged-in'; readonly data: {readonly host: string; readonly using: SecretName | null}}
@@ -81,6 +84,8 @@ export type VisitEvent =
         readonly proved: readonly number[];
         readonly differences: readonly Difference[];
         readonly tookMs: number;
+        /** The centre's last change, where the unit told of one. */
+        readonly push?: Push;
       };
     }
   | {readonly kind: 'save-intended'; readonly data: Record<string, never>}

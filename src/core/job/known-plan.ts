@@ -28,7 +28,8 @@ export async function knownPlan({
   if (stored && !stored.ok) return stored;
   const before = stored ? utf8Text(stored.value).split('\n') : [];
   const firmware = unit?.identity.firmware ?? order.firmware[0] ?? '';
-  const plan = buildPlan({configuration, profile, before, firmware});
+  const serial = unit?.identity.serial ?? order.newUnit.serial;
+  const plan = buildPlan({configuration, profile, before, firmware, serial});
   return plan.ok ? ok({plan: decidedPlan(plan.value, live.job, profile), before}) : plan;
 }
 

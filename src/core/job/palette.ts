@@ -14,7 +14,7 @@ export function palette({material}: Pick<Visit, 'material'>, identity: Identity)
   const commands = expect({order, settings: sheet.settings, profile, identity}).flatMap(check => check.commands);
   const filled = profile.investigate.flatMap(form =>
     form.includes('{{')
-      ? commands.filter(one => profile.observations[one.observation].send === form).map(one => one.send)
+      ? commands.filter(one => profile.observations[one.observation]?.send === form).map(one => one.send)
       : [form]
   );
   return [...new Set(filled)];

@@ -1,5 +1,9 @@
 import type {ReadBack} from '../apply/difference.ts';
+import {withPushed, type Push} from '../apply/pushed.ts';
 import {compareReadBack} from '../apply/read-back.ts';
+import {parseObservation} from '../check/observe.ts';
+import {framed} from '../configuration/frame.ts';
+import type {Profile} from '../device/profile.ts';
 import type {Session} from '../device/session.ts';
 import type {Plan} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';
@@ -8,27 +12,27 @@ import type {Visit} from './visit.ts';
 
 /** The running configuration from its first line to its end mark; secrets as the unit seals them. */
 export async function readRunning(session: Session): Promise<Result<readonly string[]>> {
-  return framed(session, session.profile.readBack.plain, {});
+  return shown(session, session.profile.readBack.plain, {});
 }
 
-/** The same with secrets in clear: compared in memory, never kept, never recorded. */
+/** The same with secrets in clear, where the unit can show them: compared in memory, never kept, never recorded. */
 export async function readExact(session: Session): Promise<Result<readonly string[]>> {
-  const {exact} = session.profile.readBack;
-  return framed(session, exact, {hidden: true, questions: exact.questions});
+  const {exact, plain} = session.profile.readBack;
+  return exact
+    ? shown(session, exact, {hidden: true, questions: exact.questions})
+    : shown(session, plain, {hidden: true});
 }
 
-async function framed(
+async function shown(
   session: Session,
-  shown: {readonly send: string; readonly from: RegExp; readonly to: RegExp},
+  by: Profile['readBack']['plain'],
   options: Parameters<Session['ask']>[1]
 ): Promise<Result<readonly string[]>> {
-  const answer = await session.ask(shown.send, options);
+  const answer = await session.ask(by.send, options);
   if (!answer.ok) return answer;
-  const from = answer.value.findIndex(line => shown.from.test(line));
-  const to = answer.value.findLastIndex(line => shown.to.test(line));
-  if (from < 0 || to < from)
-    return failed(problem('answer-unreadable', {command: shown.send, wanted: shown.to.source}));
-  return ok(answer.value.slice(from, to + 1));
+  const lines = framed(by, answer.value);
+  const wanted = [by.from, by.to].flatMap(one => one?.source ?? []).join(' … ');
+  return lines ? ok(lines) : failed(problem('answer-unreadable', {command: by.send, wanted}));
 }
 
 export interface Planned {
@@ -44,13 +48,31 @@ export async function readBack(visit: Visit, {session, plan, before}: Planned): 
   const began = visit.clock.monoMs();
   const running = await readExact(session);
   if (!running.ok) return running;
-  const compared = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const push = await lastPush(visit, session);
+  if (!push.ok) return push;
+  const read = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const {readBack: earlier, takenOver} = visit.live.job;
+  const compared = withPushed(read, push.value, takenOver ? undefined : earlier);
   const {green, differences, proved} = compared;
   const tookMs = Math.round(visit.clock.monoMs() - began);
   const recorded = await visit.live.record({
     kind: 'read-back',
     by: 'unit',
-    data: {green, differences, proved: [...proved], tookMs}
+    data: {green, differences, proved: [...proved], tookMs, ...(push.value ? {push: push.value} : {})}
   });
   return recorded.ok ? ok(compared) : recorded;
+}
+
+/** What the unit tells of changes by the centre; a unit with no cable in has not spoken with it. */
+async function lastPush(
+  {live, material}: Pick<Visit, 'live' | 'material'>,
+  session: Session
+): Promise<Result<Push | undefined>> {
+  const {centre} = material.profile.observations;
+  if (!live.job.cablesMoved || !centre?.rows['pushed']) return ok(undefined);
+  const answer = await session.ask(centre.send);
+  if (!answer.ok) return answer;
+  const observed = parseObservation(material.profile, 'centre', answer.value);
+  const fields = observed.state === 'read' ? observed.rows.find(one => one.row === 'pushed')?.fields : undefined;
+  return ok(fields && {revision: fields['revision'] ?? '', lines: Number(fields['lines'] ?? 0)});
 }

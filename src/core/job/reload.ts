@@ -1,3 +1,4 @@
+import type {Profile} from '../device/profile.ts';
 import {isBootText} from '../device/prompt.ts';
 import {refusal} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
@@ -14,8 +15,10 @@ import type {Visit} from './visit.ts';
  * The first answers after the command may still come from the old start, so only the uptime counts.
  */
 export async function reload(visit: Visit, unit: Staged): Promise<Result<Staged>> {
-  const {live} = visit;
+  const {live, material} = visit;
   if (live.job.reloaded === 'yes') return ok(unit);
+  const way = material.profile.reload;
+  if (!way) return failed(problem('profile-lacks', {profile: material.profile.id, lacks: 'reload'}));
   if (startedSince(visit, unit)) return reloaded(visit, unit, null);
   visit.tell({is: 'step', step: 'reload'});
   const before = await readIdentity(unit.session);
@@ -24,15 +27,17 @@ export async function reload(visit: Visit, unit: Staged): Promise<Result<Staged>
   const began = visit.clock.monoMs();
   const intended = await live.record({kind: 'reload-intended', by: 'engineer', data: {uptimeSeconds}});
   if (!intended.ok) return intended;
-  const down = await goDown(unit);
+  const down = await goDown(unit, way);
   if (!down.ok) return down;
-  const up = visit.access.medium === 'ssh' ? await reconnect(visit, unit) : await comeUp(visit, unit);
+  const up = visit.access.medium === 'ssh' ? await reconnect(visit, unit, way) : await comeUp(visit, unit, way);
   if (!up.ok) return up;
   const ranOn = uptimeSeconds + (visit.clock.monoMs() - began) / 1000;
   if (up.value.connected.identity.uptimeSeconds > ranOn - clearlySeconds)
-    return failed(problem('reload-not-proved', {waitedMs: visit.material.profile.reload.upWithinMs}));
+    return failed(problem('reload-not-proved', {waitedMs: way.upWithinMs}));
   return reloaded(visit, {...unit, ...up.value.connected}, up.value.loadErrors);
 }
+
+type Way = NonNullable<Profile['reload']>;
 
 /** By how much a unit's uptime must fall short of what it would be without a start; a start takes more than a minute. */
 const clearlySeconds = 20;
@@ -50,8 +55,7 @@ async function reloaded(visit: Visit, unit: Staged, loadErrors: number | null): 
 }
 
 /** Sends the command and waits until the unit goes down: the old start may give its prompt once more before. */
-async function goDown({session, channel}: Staged): Promise<Result<void>> {
-  const {send, questions, downWithinMs} = session.profile.reload;
+async function goDown({session, channel}: Staged, {send, questions, downWithinMs}: Way): Promise<Result<void>> {
   const answer = await session.enter({text: send, questions, busyMs: downWithinMs});
   if (!answer.ok) {
     const {kind} = answer.problem;
@@ -74,11 +78,11 @@ interface Up {
   readonly loadErrors: number | null;
 }
 
-async function comeUp(visit: Visit, {channel, recorder}: Staged): Promise<Result<Up>> {
+async function comeUp(visit: Visit, {channel, recorder}: Staged, times: Way): Promise<Result<Up>> {
   const {profile} = visit.material;
   let loadErrors: number | null = null;
   const {screen} = channel;
-  const {reload: times, boot, login} = profile;
+  const {boot, login} = profile;
   const up = await channel.until(
     () => {
       for (const line of screen.take()) {
@@ -97,12 +101,12 @@ async function comeUp(visit: Visit, {channel, recorder}: Staged): Promise<Result
 }
 
 /** The line went down with the unit: a new one is tried until it answers, within the time a start may take. */
-async function reconnect(visit: Visit, {session, recorder}: Staged): Promise<Result<Up>> {
+async function reconnect(visit: Visit, {session, recorder}: Staged, times: Way): Promise<Result<Up>> {
   const kept = await keepConsole(visit, recorder);
   await session.close();
   if (!kept.ok) return kept;
-  const {clock, material} = visit;
-  const deadline = clock.monoMs() + material.profile.reload.upWithinMs;
+  const {clock} = visit;
+  const deadline = clock.monoMs() + times.upWithinMs;
   for (;;) {
     await pause(clock, retryMs);
     const connected = await connect(visit);

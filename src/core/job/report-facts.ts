@@ -121,8 +121,9 @@ export function unitsOf(visit: Recorded): Pick<ReportFacts, 'removed' | 'fitted'
   const identity = live.job.unit?.identity;
   const labelled = unitNow(visit);
   return {
+    // Given up before anything was changed: the old unit stands where it stood.
     removed:
-      order.workType === 'swap'
+      order.workType === 'swap' && live.job.ending !== 'aborted'
         ? {
             model: order.oldUnit.model,
             serial: order.oldUnit.serial,

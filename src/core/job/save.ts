@@ -2,6 +2,7 @@ import type {Answer, Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {nearFirmware} from '../unit/near-firmware.ts';
+import {readSavedState} from '../unit/saved-state.ts';
 import {changesSettled} from './gate.ts';
 import type {Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
@@ -22,11 +23,13 @@ export async function save(
   {session}: Staged,
   accepted: ReadonlyMap<string, string> = new Map()
 ): Promise<Result<Saved>> {
-  const {live} = visit;
+  const {live, material} = visit;
+  const wanted = material.profile.save;
+  if (!wanted) return failed(problem('profile-lacks', {profile: material.profile.id, lacks: 'save'}));
   const settled = changesSettled(live.job);
   if (!settled.ok) return settled;
   visit.tell({is: 'step', step: 'save'});
-  const already = await savedState(session);
+  const already = await readSavedState(session);
   if (!already.ok) return already;
   if (already.value.same && live.job.saved !== 'refused')
     return live.job.saved === 'yes' ? ok(proved) : recordSaved(visit, already.value.text);
@@ -34,12 +37,11 @@ export async function save(
   if (!allowed.ok) return allowed;
   const intended = await live.record({kind: 'save-intended', by: 'engineer', data: {}});
   if (!intended.ok) return intended;
-  const {send, waitMs} = session.profile.save;
+  const {send, waitMs} = wanted;
   const answer = await session.enter({text: send, busyMs: waitMs});
   if (!answer.ok) return answer;
-  if (!answer.value.lines.some(line => session.profile.save.ok.test(line)))
-    return refused(visit, session, answer.value);
-  const after = await savedState(session);
+  if (!answer.value.lines.some(line => wanted.ok.test(line))) return refused(visit, session, answer.value);
+  const after = await readSavedState(session);
   if (!after.ok) return after;
   const {same, text} = after.value;
   return same ? recordSaved(visit, text) : ok({is: 'unproved', state: text});
@@ -48,7 +50,7 @@ export async function save(
 /** After a takeover: what was saved before counts as saved only where the unit itself says that it still is. */
 export async function stillSaved(visit: Visit, session: Session): Promise<Result<void>> {
   if (visit.live.job.saved !== 'intended') return ok();
-  const state = await savedState(session);
+  const state = await readSavedState(session);
   if (!state.ok) return state;
   const recorded = state.value.same ? await recordSaved(visit, state.value.text) : ok(proved);
   return recorded.ok ? ok() : recorded;
@@ -73,13 +75,4 @@ async function refused(visit: Visit, {recorder}: Session, {lines}: Answer): Prom
 async function recordSaved({live}: Visit, state: string): Promise<Result<Saved>> {
   const recorded = await live.record({kind: 'saved', by: 'unit', data: {state}});
   return recorded.ok ? ok(proved) : recorded;
-}
-
-async function savedState(session: Session): Promise<Result<{readonly same: boolean; readonly text: string}>> {
-  const {send, same, state} = session.profile.saved;
-  const answer = await session.ask(send);
-  if (!answer.ok) return answer;
-  const text = answer.value.map(line => state.exec(line)?.groups?.['state']).find(found => found !== undefined);
-  if (text === undefined) return failed(problem('answer-unreadable', {command: send, wanted: state.source}));
-  return ok({same: answer.value.some(line => same.test(line)), text});
 }

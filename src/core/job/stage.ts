@@ -137,7 +137,7 @@ async function takeBefore(visit: Visit, {session}: Connected): Promise<Result<re
 
 async function makePlan(visit: Visit, {identity}: Connected, before: readonly string[]): Promise<Result<Plan>> {
   const {configuration, profile} = visit.material;
-  const plan = buildPlan({configuration, profile, before, firmware: identity.firmware});
+  const plan = buildPlan({configuration, profile, before, firmware: identity.firmware, serial: identity.serial});
   if (!plan.ok) return plan;
   const {plan: known} = visit.live.job;
   const {digest, lines} = plan.value;

@@ -1,5 +1,6 @@
 import type {ReadBack} from '../apply/difference.ts';
 import type {LineState} from '../apply/ledger.ts';
+import type {Earlier} from '../apply/pushed.ts';
 import type {Said} from '../check/judgement.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
 import type {Standing} from '../check/settle.ts';
@@ -25,11 +26,13 @@ export interface Job extends Interventions, Witnessing, Decisions {
   readonly findings: readonly FindingRef[];
   readonly accepted: ReadonlyMap<string, string>;
   readonly unit: VisitEventOf<'identified'>['data'] | undefined;
+  /** The password that opened the unit last; null: somebody was logged in; undefined: nobody has been. */
+  readonly using: VisitEventOf<'logged-in'>['data']['using'] | undefined;
   readonly before: {readonly blob: BlobRef; readonly sha256: string} | undefined;
   /** Attempts begun so far; each was started by a person. */
   readonly attempts: number;
   readonly lines: ReadonlyMap<number, LineState>;
-  readonly readBack: Omit<ReadBack, 'proved'> | undefined;
+  readonly readBack: (Omit<ReadBack, 'proved'> & Earlier) | undefined;
   /** `intended`: the command may have been sent, its result is unknown until read back. */
   readonly saved: 'no' | 'intended' | 'refused' | 'yes';
   readonly reloaded: 'no' | 'intended' | 'yes';
@@ -68,6 +71,7 @@ export function emptyJob(order: string): Job {
     findings: [],
     accepted: new Map(),
     unit: undefined,
+    using: undefined,
     before: undefined,
     attempts: 0,
     lines: new Map(),
@@ -135,7 +139,7 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   'findings-listed': (job, {data}) => ({...job, findings: data.findings}),
   'finding-accepted': (job, {data}) => ({...job, accepted: new Map(job.accepted).set(data.id, data.reference)}),
   connected: (job, {wall}) => ({...takenUp(job), problem: undefined, times: {connected: wall, ...job.times}}),
-  'logged-in': same,
+  'logged-in': (job, {data}) => ({...job, using: data.using}),
   console: same,
   // What stopped us on this line was before it was proved anew.
   identified: (job, {data}) => ({...job, unit: data, problem: undefined}),
@@ -154,9 +158,9 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
     times: {...job.times, applied: wall},
     timings: {...job.timings, applyMs: job.timings.applyMs + data.tookMs}
   }),
-  'read-back': (job, {data: {green, differences, tookMs}}) => ({
+  'read-back': (job, {data: {green, differences, tookMs, push}}) => ({
     ...job,
-    readBack: {green, differences},
+    readBack: {green, differences, push},
     timings: {...job.timings, readBackMs: job.timings.readBackMs + tookMs}
   }),
   'save-intended': job => ({...job, saved: 'intended'}),

@@ -5,6 +5,7 @@ import type {Profile} from '../device/profile.ts';
 import type {Blobs} from '../journal/ports.ts';
 import type {Order} from '../order/order.ts';
 import type {Clock, Random, Transport} from '../ports.ts';
+import type {SecretName} from '../problem.ts';
 import type {Result} from '../result.ts';
 import type {Entry} from '../transcript/recorder.ts';
 import type {SheetReading} from '../settings/settings.ts';
@@ -28,7 +29,14 @@ export interface Access {
   readonly medium: Transport['medium'];
   /** For people: `ssh 192.168.254.254:22`, `/dev/cu.usbserial-10`. */
   readonly target: string;
-  open(): Promise<Result<{readonly transport: Transport; readonly hostKey: string | null}>>;
+  open(): Promise<
+    Result<{
+      readonly transport: Transport;
+      readonly hostKey: string | null;
+      /** Agreed SSH algorithms that are no longer safe: shown and recorded. */
+      readonly legacy?: readonly string[];
+    }>
+  >;
   /** Bauds to try, the order's first; empty where there is no line speed. */
   readonly bauds: readonly number[];
   readonly user: string;
@@ -41,6 +49,8 @@ export interface Access {
 export type Progress =
   | {readonly is: 'step'; readonly step: Step}
   | {readonly is: 'boot'}
+  /** The password about to be typed; once `opened`, the one that let us in: null where nobody was asked for any. */
+  | {readonly is: 'password'; readonly name: SecretName | null; readonly opened: boolean}
   /** Something the unit showed, masked. */
   | {readonly is: 'entry'; readonly entry: Entry}
   | {readonly is: 'lines'; readonly done: number; readonly total: number}

@@ -13,6 +13,7 @@ import {
   type WitnessWork
 } from '../witness/facts.ts';
 import {checksOf, unitNow} from './checks-of.ts';
+import {touched} from './interventions.ts';
 import type {Visit} from './visit.ts';
 import type {Part} from './witnessing.ts';
 
@@ -91,8 +92,8 @@ function monitoringOf({said}: Visit['live']['job']): MonitoringStart {
 }
 
 function reachedBy(visit: Recorded): Reached {
-  const {cablesMoved, checksFinal} = visit.live.job;
-  if (!cablesMoved) return 'prepared';
+  const {cablesMoved, checksFinal, manual} = visit.live.job;
+  if (!cablesMoved) return touched(visit.live.job) || manual !== undefined ? 'prepared' : 'begun';
   const looked = standingChecks(visit).some(([check]) => check.phase === 'connected');
   return looked && checksFinal ? 'checked' : 'fitted';
 }

@@ -34,6 +34,8 @@ const file = z.strictObject({
   takenAt: instant
 });
 
+const authority = z.strictObject({decidedBy: text, at: instant, ticket: text});
+
 const common = {
   schema: z.literal(1),
   order: z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/, 'capital letters, digits and hyphens'),
@@ -63,7 +65,7 @@ const common = {
     siteContact: text
   }),
   /** Who decided that the unit is exchanged or installed, when, under which number (第25条5, R25). */
-  authority: z.strictObject({decidedBy: text, at: instant, ticket: text}),
+  authority,
   /** 保守時間帯 of the contract and the time limit of the visit (R55). */
   window: z.strictObject({hours: text, from: instant, until: instant}),
   /** HA pairs are two orders; `partner` is the living one's serial (R8, R57). */
@@ -104,7 +106,7 @@ const common = {
 
 const order = z
   .discriminatedUnion('workType', [
-    z.strictObject({workType: z.literal('swap'), ...common, oldUnit: unit}),
+    z.strictObject({workType: z.literal('swap'), ...common, oldUnit: unit, equivalent: authority.optional()}),
     z.strictObject({workType: z.literal('install'), ...common})
   ])
   .superRefine((given, context) => {

@@ -26,6 +26,8 @@ interface Given {
   /** Of the unit that is to be written. */
   readonly firmware: string;
   readonly substitutions?: readonly Substitution[];
+  /** Serial number of the unit that is to be written: what it sealed itself it can read. */
+  readonly serial?: string;
 }
 
 /**
@@ -35,9 +37,9 @@ interface Given {
  * A substitution for a line without a secret is a bug and throws.
  */
 export function buildPlan(given: Given): Result<Plan> {
-  const {configuration, profile, before, substitutions = []} = given;
+  const {configuration, profile, before, substitutions = [], serial} = given;
   const substituted = new Set(substitutions.map(one => one.fileLine));
-  const faults = lintConfiguration(configuration, {profile, substituted});
+  const faults = lintConfiguration(configuration, {profile, substituted, ...(serial === undefined ? {} : {serial})});
   if (faults.length > 0) return failed(problem('configuration-wrong', {file: configuration.file, faults}));
   const typed = [
     ...removals(before, profile),
@@ -74,14 +76,19 @@ function typedLine(item: ConfigurationItem, given: Given): Typed {
   const substitution = given.substitutions?.find(one => one.fileLine === fileLine);
   const filled = substitution ? fill(item.text, substitution, profile) : item.text;
   const text = rewordedFor(firmware, filled, profile);
-  const source = substitution ? 'substitution' : text === filled ? 'file' : 'rewording';
-  return {...asIs, text, shown: maskLine(profile, text), source};
+  const mapped = item.written === undefined ? 'file' : 'port-mapping';
+  const source = substitution ? 'substitution' : text === filled ? mapped : 'rewording';
+  const file = item.written ?? item.text;
+  const written = file === text || substitution ? {} : {written: maskLine(profile, file)};
+  return {...asIs, text, shown: maskLine(profile, text), source, ...written};
 }
 
 function fill(text: string, {fileLine, value}: Substitution, profile: Profile): string {
   const [part] = secretParts(profile, text);
   if (!part) throw new Error(`line ${fileLine} has no secret to fill`);
-  return `${text.slice(0, part.formFrom)}${profile.secretForms.clear} ${quoted(reveal(value))}${text.slice(part.to)}`;
+  const {clear} = profile.secretForms;
+  const form = clear === undefined ? '' : `${clear} `;
+  return `${text.slice(0, part.formFrom)}${form}${quoted(reveal(value))}${text.slice(part.to)}`;
 }
 
 function inBlock({kind}: ConfigurationItem): boolean {

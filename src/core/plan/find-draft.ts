@@ -47,17 +47,23 @@ function firstOf<T>(drafts: readonly Draft[], of: (draft: Draft) => T | null): T
 /** Contract, line and unit: another one of these may be another site's. */
 const identity: ReadonlySet<string> = new Set(['contract', 'wan-account', 'wan-address', 'old-serial', 'model']);
 
-/** Nobody's traffic depends on them. */
+/** Nobody's traffic depends on them, or the unit itself will say. */
 const harmless: readonly RegExp[] = [
   /^hostname$/,
+  /^(?:line-order|section-twice|set-twice):/,
+  /^file-bytes$/,
   /^dhcp-range:/,
   /^setting:dhcp\.pools\[\d+\]\.(?:exclude|leaseSeconds)/,
   /^setting:management\.timezone$/
 ];
 
+/** Nobody at the site can tell whether it is right, whichever paper is newer. */
+const askAlways: readonly RegExp[] = [/^port-mapping$/, /^unit-bound-line:/];
+
 /** Sheets are always stale: only one that was revised after the configuration was taken is a matter for the centre. */
 function rankOf(id: string, newer: Newer): FindingRank {
   if (identity.has(id)) return 'stop';
+  if (askAlways.some(form => form.test(id))) return 'centre';
   if (harmless.some(form => form.test(id))) return 'note';
   return newer === 'sheet' ? 'centre' : 'note';
 }

@@ -1,3 +1,4 @@
+import {lintNotes} from '../configuration/lint-notes.ts';
 import {modelName} from '../device/profile.ts';
 import {fileOf} from '../order/order.ts';
 import type {Revision} from '../settings/settings.ts';
@@ -13,6 +14,8 @@ export function identityDrafts(sources: Sources, facts: Facts): readonly Draft[]
     contract(sources, facts),
     oldSerial(sources),
     model(sources),
+    ports(sources),
+    ...oddities(sources),
     revision(sources),
     ...withOrder(sources)
   ].filter(one => one !== null);
@@ -47,8 +50,10 @@ function oldSerial({configuration: {header}, order}: Sources): Draft | null {
 }
 
 /** One model in the sheet, the export, the order's units and on the console; another one is another contract (R14). */
-function model({sheet, configuration: {header}, order, profile, unit}: Sources): Draft | null {
-  const name = (printed: string) => modelName(profile, printed);
+function model({sheet, configuration: {header, mapping}, order, profile, unit}: Sources): Draft | null {
+  const standIn = (model: string) => (mapping.kind === 'mapped' && mapping.from === model ? mapping.to : model);
+  // An approved equivalent is the one it stands in for; the unit on the console must be the one it says it is.
+  const name = (printed: string) => standIn(modelName(profile, printed));
   const wanted = name(sheet.settings.head.model);
   const units: readonly FindingEntry[] = [
     {path: 'newUnit.model', shown: name(order.newUnit.model)},
@@ -59,8 +64,36 @@ function model({sheet, configuration: {header}, order, profile, unit}: Sources):
     sheetSays: wanted,
     configuration: header.kind === 'none' ? null : {fileLine: header.fileLine, shown: name(header.model)},
     order: units.find(one => one.shown !== wanted) ?? units[0] ?? null,
-    unit: unit ? name(unit.model) : null
+    unit: unit ? modelName(profile, unit.model) : null
   });
+}
+
+/** What the engineer and the centre confirm before anything is sent: port by port, old beside new. */
+function ports({configuration: {header, mapping}}: Sources): Draft | null {
+  if (mapping.kind === 'none') return null;
+  const said = (port: string, labels: Readonly<Record<string, string>>) =>
+    labels[port] === undefined ? port : `${port}=${labels[port]}`;
+  const {from, to, labels} = mapping;
+  const pairs = Object.entries(mapping.ports);
+  return {
+    ...silent,
+    id: 'port-mapping',
+    configuration: {
+      fileLine: header.kind === 'none' ? 0 : header.fileLine,
+      shown: [`${from}:`, ...pairs.map(([port]) => said(port, labels.from))].join(' ')
+    },
+    order: {path: 'newUnit.model', shown: [`${to}:`, ...pairs.map(([, port]) => said(port, labels.to))].join(' ')}
+  };
+}
+
+/** What is odd about the file itself. */
+function oddities({configuration, order, profile}: Sources): readonly Draft[] {
+  const old = order.workType === 'swap' ? order.oldUnit : {};
+  return lintNotes(configuration, profile, old).map(({line, why, text}) => ({
+    ...silent,
+    id: line === 0 ? why : `${why}:${line}`,
+    configuration: {fileLine: line, shown: text}
+  }));
 }
 
 /** A sheet revised after the configuration was taken holds changes that the configuration can't have. */

@@ -1,7 +1,7 @@
 /**
  * What will be sent to the unit, line by line, and where each line comes from. Lines come from a file that the
- * centre issued; the only others are the profile's named ones (factory extras, rewordings) and named substitutions of
- * masked secrets from the sheet.
+ * centre issued; the only others are the profile's named ones (factory extras, rewordings), named substitutions of
+ * masked secrets from the sheet, and ports called as on the model that stands in for another.
  */
 export interface Plan {
   readonly lines: readonly PlanLine[];
@@ -21,7 +21,9 @@ export interface PlanLine {
   /** Header text of the section the line stands in; for a header its own text; empty at top level. */
   readonly section: string;
   readonly kind: 'single' | 'header' | 'child' | 'block-begin' | 'block-text' | 'block-end';
-  readonly source: 'file' | 'factory-extra' | 'rewording' | 'substitution';
+  readonly source: 'file' | 'factory-extra' | 'rewording' | 'substitution' | 'port-mapping';
+  /** How the file has it, masked, where the line is sent otherwise; undefined for a line as it stands or none of it. */
+  readonly written?: string;
   /** Nothing may be in flight across a barrier; `none` for ordinary lines. */
   readonly barrier: 'none' | 'header' | 'prompt' | 'account' | 'management' | 'question' | 'block' | 'slow';
   /** How long the unit may be busy with the line beyond the usual, milliseconds; 0 for ordinary lines. */

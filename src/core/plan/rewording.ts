@@ -26,7 +26,14 @@ export function withRewordings(plan: Plan, nos: ReadonlySet<number>, profile: Pr
     if (text === undefined) return {...line, section: headers.get(line.section) ?? line.section};
     if (line.kind === 'header') headers.set(line.section, text);
     const section = line.kind === 'header' ? text : line.section;
-    const reworded = {...line, text, section, shown: maskLine(profile, text), source: 'rewording' as const};
+    const reworded = {
+      ...line,
+      text,
+      section,
+      shown: maskLine(profile, text),
+      source: 'rewording' as const,
+      written: line.written ?? line.shown
+    };
     return {...reworded, ...gateOf(reworded, profile)};
   };
   return {...plan, lines: plan.lines.map(reword)};

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {PortMapping} from '../configuration/map-ports.ts';
 import {readData} from '../device/profile-file.ts';
 import {problem} from '../problem.ts';
 import {failed, type Result} from '../result.ts';
@@ -27,12 +28,28 @@ const model = z.strictObject({
     .default({status: 'provisional', printed: [], ports: {}})
 });
 
-const catalogue = z.strictObject({id: z.string(), version: z.int().min(1), models: z.array(model).min(1)});
+/** Which port of one model takes over from which of another. It says how, never that one may stand in for the other. */
+const mapping = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** A port that is not named has no counterpart. */
+  ports: z.record(z.string(), z.string())
+});
+
+const catalogue = z.strictObject({
+  id: z.string(),
+  version: z.int().min(1),
+  models: z.array(model).min(1),
+  mappings: z.array(mapping).default([])
+});
 
 export type Catalogue = Readonly<z.infer<typeof catalogue>>;
 export type CatalogueModel = Catalogue['models'][number];
 
-/** Reads resources/catalogue.yaml; a model named twice, or an equivalent that is no model, is a `data-file-wrong`. */
+/**
+ * Reads resources/catalogue.yaml. A model named twice, an equivalent that is no model, or a mapping of ports that are
+ * not there or taken already is a `data-file-wrong`.
+ */
 export function readCatalogue(yaml: string, file: string): Result<Catalogue> {
   const read = readData(catalogue, yaml, file);
   if (!read.ok) return read;
@@ -44,10 +61,28 @@ export function readCatalogue(yaml: string, file: string): Result<Catalogue> {
   const unknown = read.value.models
     .flatMap(one => one.equivalents)
     .find(name => !read.value.models.some(one => one.model === name));
-  const wrong = twice ?? unknown;
-  if (wrong === undefined) return read;
-  const detail = twice === undefined ? `equivalent ${wrong} is no model` : `${wrong} is named twice`;
-  return failed(problem('data-file-wrong', {file, line: 0, column: 0, path: 'models', detail}));
+  const wrong = (path: string, detail: string) =>
+    failed(problem('data-file-wrong', {file, line: 0, column: 0, path, detail}));
+  if (twice !== undefined) return wrong('models', `${twice} is named twice`);
+  if (unknown !== undefined) return wrong('models', `equivalent ${unknown} is no model`);
+  const strange = read.value.mappings.map(one => strangeMapping(read.value, one)).find(one => one !== undefined);
+  return strange === undefined ? read : wrong('mappings', strange);
+}
+
+function strangeMapping(given: Catalogue, {from, to, ports}: Catalogue['mappings'][number]): string | undefined {
+  for (const [model, named] of [
+    [from, Object.keys(ports)],
+    [to, Object.values(ports)]
+  ] as const) {
+    if (!given.models.some(one => one.model === model)) return `${model} is no model`;
+    const has = portsOf(given, model);
+    const strange = has === 'unknown' ? undefined : named.find(port => !has.includes(port));
+    if (strange !== undefined) return `${model} has no port ${strange}`;
+    const twice = named.find((port, at) => named.indexOf(port) !== at);
+    if (twice !== undefined) return `${from} to ${to}: ${twice} is named twice`;
+  }
+  const pairs = given.mappings.filter(one => one.from === from && one.to === to);
+  return pairs.length > 1 ? `${from} to ${to} is there twice` : undefined;
 }
 
 /** A model by its name in the terms or by what a unit prints. */
@@ -65,4 +100,15 @@ export function portsOf(given: Catalogue, name: string): readonly string[] | 'un
 export function isEquivalent(given: Catalogue, old: string, replacement: string): boolean {
   const [one, other] = [findModel(given, old), findModel(given, replacement)];
   return one !== undefined && other !== undefined && (one === other || one.equivalents.includes(other.model));
+}
+
+/** How the ports of one model are called on the other; with no pair at all where nobody has said. */
+export function portMappingOf(given: Catalogue, from: string, to: string): PortMapping {
+  const labels = {from: labelsOf(given, from), to: labelsOf(given, to)};
+  const known = given.mappings.find(one => one.from === from && one.to === to);
+  return {from, to, ports: known?.ports ?? {}, labels};
+}
+
+function labelsOf(given: Catalogue, name: string): Readonly<Record<string, string>> {
+  return findModel(given, name)?.hardware.ports ?? {};
 }

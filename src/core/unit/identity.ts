@@ -15,29 +15,52 @@ export interface Identity {
   readonly uptimeSeconds: number;
 }
 
-/** Asks the unit who it is. Every field must read; half an identity is none. */
-export async function readIdentity(session: Session): Promise<Result<Identity>> {
+/** What a unit says of itself, as far as its profile reads it. */
+export interface Traits {
+  readonly model: string;
+  readonly firmware: string;
+  readonly serial: string | undefined;
+  readonly mac: string | undefined;
+  readonly uptimeSeconds: number | undefined;
+}
+
+/** Asks the unit who it is. Every field that the profile reads must read; half an identity is none. */
+export async function readTraits(session: Session): Promise<Result<Traits>> {
   const {identify} = session.profile;
   const answer = await session.ask(identify.send);
   if (!answer.ok) return answer;
   const read = (field: 'model' | 'serial' | 'firmware' | 'mac') =>
-    answer.value.map(line => identify[field].exec(line)?.groups?.[field]).find(found => found !== undefined);
+    answer.value.map(line => identify[field]?.exec(line)?.groups?.[field]).find(found => found !== undefined);
   const model = read('model');
-  const serial = read('serial');
   const firmware = read('firmware');
+  const serial = read('serial');
   const mac = read('mac');
-  const uptimeSeconds = uptime(identify.uptime, answer.value);
-  if (
-    model === undefined ||
-    serial === undefined ||
-    firmware === undefined ||
-    mac === undefined ||
-    uptimeSeconds === undefined
-  )
+  const uptimeSeconds = identify.uptime && uptime(identify.uptime, answer.value);
+  const unread = {model, serial, firmware, mac, uptime: uptimeSeconds};
+  const wanted = fields.filter(field => identify[field] !== undefined);
+  if (model === undefined || firmware === undefined || wanted.some(field => unread[field] === undefined))
     return failed(
-      problem('answer-unreadable', {command: identify.send, wanted: 'model, serial, firmware, MAC, uptime'})
+      problem('answer-unreadable', {
+        command: identify.send,
+        wanted: wanted.map(field => names[field] ?? field).join(', ')
+      })
     );
   return ok({model: modelName(session.profile, model), serial, firmware, mac, uptimeSeconds});
+}
+
+const fields = ['model', 'serial', 'firmware', 'mac', 'uptime'] as const;
+const names: Readonly<Record<string, string>> = {mac: 'MAC'};
+
+/** Who the unit is, in full: a profile that cannot say its serial number lets no unit through the identity gate. */
+export async function readIdentity(session: Session): Promise<Result<Identity>> {
+  const {id} = session.profile;
+  const traits = await readTraits(session);
+  if (!traits.ok) return traits;
+  const {serial, mac, uptimeSeconds} = traits.value;
+  if (serial === undefined) return failed(problem('profile-lacks', {profile: id, lacks: 'serial'}));
+  if (mac === undefined) return failed(problem('profile-lacks', {profile: id, lacks: 'mac'}));
+  if (uptimeSeconds === undefined) return failed(problem('profile-lacks', {profile: id, lacks: 'uptime'}));
+  return ok({...traits.value, serial, mac, uptimeSeconds});
 }
 
 function uptime(pattern: RegExp, lines: readonly string[]): number | undefined {

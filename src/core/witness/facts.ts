@@ -71,8 +71,11 @@ export type WitnessWork =
   // H
   | {readonly kind: 'not-done'; readonly why: NotDone};
 
-/** How far the work had come: nothing is cabled yet; in place but not looked at; looked at with its cables in. */
-export type Reached = 'prepared' | 'fitted' | 'checked';
+/**
+ * How far the work had come: nothing was put into the unit yet; nothing is cabled yet; in place but not looked at;
+ * looked at with its cables in.
+ */
+export type Reached = 'begun' | 'prepared' | 'fitted' | 'checked';
 
 export type WorkKind = WitnessWork['kind'];
 export type WorkLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H';

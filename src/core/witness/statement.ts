@@ -1,5 +1,5 @@
 import {clip} from '../clip.ts';
-import type {UnitName, WitnessFacts, WorkKind, WorkLetter} from './facts.ts';
+import type {Reached, UnitName, WitnessFacts, WorkKind, WorkLetter} from './facts.ts';
 import type {Row, RowState, WitnessPhrases} from './phrases.ts';
 import {controlOf, digestOf} from './control.ts';
 import {looksTechnical, mayShow} from './may-show.ts';
@@ -136,7 +136,7 @@ function unitLines(
   if (work.kind === 'move') return [[labels.unit, work.unit]];
   if (work.kind === 'rollback') return [[labels.unit, work.kept]];
   // Nothing stands in its place yet.
-  if (work.kind === 'early' && work.reached === 'prepared') return [];
+  if (work.kind === 'early' && !isFitted(work.reached)) return [];
   return [
     [labels.removed, 'removed' in work ? work.removed : null],
     [labels.fitted, 'fitted' in work ? work.fitted : null]
@@ -210,9 +210,14 @@ function fitted(rows: readonly Row[], room: number): {kept: readonly Row[]; left
   return {kept, left: rows.length - kept.length};
 }
 
+/** The new unit stands in the old one's place. */
+function isFitted(reached: Reached): boolean {
+  return reached === 'fitted' || reached === 'checked';
+}
+
 function takesAway(facts: WitnessFacts): boolean {
   const {work} = facts;
-  if (work.kind === 'early') return work.removed !== null && work.reached !== 'prepared';
+  if (work.kind === 'early') return work.removed !== null && isFitted(work.reached);
   return ['swap', 'removal', 'pair'].includes(work.kind);
 }
 

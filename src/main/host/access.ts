@@ -73,10 +73,9 @@ interface Credentials {
  */
 function credentials({material, passwords, job}: AccessOptions): Credentials {
   const {order, sheet, profile} = material;
-  const labelled = ({serial}: {readonly serial: string}): Credential => ({
-    name: 'factory-password',
-    value: profile.login.factoryPassword.replace('{{serialLast5}}', serial.slice(-5))
-  });
+  const {factory: made} = profile.login;
+  const labelled = ({serial}: {readonly serial: string}): readonly Credential[] =>
+    made ? [{name: 'factory-password', value: made.password.replace('{{serialLast5}}', serial.slice(-5))}] : [];
   const site: Credential = {
     name: 'site-password',
     value: passwords.site ?? reveal(sheet.settings.management.admin.password)
@@ -91,8 +90,10 @@ function credentials({material, passwords, job}: AccessOptions): Credentials {
   const [first = order.newUnit, ...others] = labels.filter(
     (one, at) => labels.findIndex(other => other.serial === one.serial) === at
   );
-  const factory = [labelled(first), ...setup, ...others.map(labelled)];
-  return {factory, configured: [site, ...setup, labelled(first)]};
+  // Once lines were sent, the account may be the site's though the prompt is still the factory's.
+  const late = job.attempts > 0 ? [site] : [];
+  const factory = [...labelled(first), ...setup, ...late, ...others.flatMap(labelled)];
+  return {factory, configured: [site, ...setup, ...labelled(first)]};
 }
 
 /** No prompt tells in which state the unit is before SSH lets anyone in: what is most likely comes first. */

@@ -7,6 +7,7 @@ import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import type {HostOptions} from './host.ts';
 import type {Lock} from './lock.ts';
+import {loopBack} from './loop-back.ts';
 import {addOrder, listOrders} from './orders.ts';
 import {papersOf} from './papers.ts';
 import {portList} from './ports.ts';
@@ -102,7 +103,7 @@ function orderHandlers({
   vault,
   shelf,
   changed
-}: HostParts): Part<'vault.open' | `orders.${string}` | 'ports.list' | 'order.open' | 'order.close'> {
+}: HostParts): Part<'vault.open' | `orders.${string}` | `ports.${string}` | 'order.open' | 'order.close'> {
   return {
     'vault.open': async ({passphrase}) => {
       const opened = await vault.open(passphrase);
@@ -116,6 +117,15 @@ function orderHandlers({
     'ports.list': async () => {
       const {lastPort} = keptPreferences(options.preferences);
       return ok(await portList({lastUsed: lastPort, training: shelf.visit?.parts.bench?.port() ?? null}));
+    },
+    'ports.loop-back': ({path}) => {
+      const {visit} = shelf;
+      const bench = visit?.parts.bench;
+      return loopBack({
+        path,
+        visit: visit?.view(),
+        bench: bench && path === bench.port() ? () => bench.console(path) : undefined
+      });
     },
     'order.open': ({order}) => shelf.open(order),
     'order.close': () => shelf.close()

@@ -9,6 +9,7 @@ import {LinesPage} from './gallery/lines.tsx';
 import {OrdersPage} from './gallery/orders.tsx';
 import {ProblemPage} from './gallery/problem.tsx';
 import {SignPage} from './gallery/sign.tsx';
+import {WalkPage} from './gallery/walk.tsx';
 import {WorkPage} from './gallery/work.tsx';
 import './gallery/gallery.css';
 import './look/base.css';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   forms: FormsPage,
   lines: LinesPage,
   problem: ProblemPage,
+  walk: WalkPage,
   sign: SignPage,
   console: ConsolePage,
   dialog: DialogPage

@@ -1,4 +1,7 @@
 import {checkEnable} from '../account.ts';
+import {candidateInUse, enterCandidate} from '../candidate.ts';
+import {currentCheckpoint} from '../checkpoint.ts';
+import {arm, confirm} from '../confirming.ts';
 import {timeOfDay} from '../dates.ts';
 import {unitTime} from '../machine.ts';
 import {type Command, confirmed, type Seat, signature} from '../seat.ts';
@@ -24,7 +27,13 @@ export const controls: readonly Command[] = [
       await Promise.resolve();
     }
   },
-  {pattern: 'configure terminal', run: configure},
+  {pattern: 'configure terminal', run: async seat => configure(seat, 'config')},
+  {pattern: 'configure candidate', family: 'new', run: async seat => configure(seat, 'cand')},
+  {
+    pattern: 'configure revert-timer <minutes:int 1 60>',
+    run: async (seat, args) => setTimer(seat, Number(args['minutes']))
+  },
+  {pattern: 'configure confirm', run: async seat => say(seat, confirm(seat.machine, signature(seat)))},
   {
     pattern: 'terminal length <lines:int 0 512>',
     user: true,
@@ -38,6 +47,14 @@ export const controls: readonly Command[] = [
     user: true,
     run: async (seat, args) => {
       seat.settings.width = Number(args['columns']);
+      await Promise.resolve();
+    }
+  },
+  {
+    pattern: 'terminal echo <state:on|off>',
+    user: true,
+    run: async (seat, args) => {
+      seat.settings.echo = args['state'] === 'on';
       await Promise.resolve();
     }
   },
@@ -62,16 +79,32 @@ async function enable(seat: Seat): Promise<void> {
   seat.mode = 'exec';
 }
 
-async function configure(seat: Seat): Promise<void> {
+async function configure(seat: Seat, mode: 'config' | 'cand'): Promise<void> {
   const {machine, terminal} = seat;
   const {lock} = machine;
+  const used = mode === 'cand' ? candidateInUse(seat) : undefined;
+  if (used !== undefined) return terminal.say(used);
   if (lock && lock.holder !== seat) {
     const since = timeOfDay(lock.sinceMs);
     return terminal.say(`% Error: E-2102 configuration is locked by ${lock.by} (${lock.where}) since ${since}.`);
   }
   const where = seat.from === 'console' ? 'console' : `ssh ${seat.from}`;
   machine.lock = {by: seat.user, where, sinceMs: unitTime(machine), holder: seat};
-  seat.mode = 'config';
+  seat.mode = mode;
+  if (mode === 'cand') return terminal.say(...enterCandidate(seat));
+  currentCheckpoint(machine, {by: signature(seat), reason: 'enter-live'});
+}
+
+/** The live dead man: what is typed from now on goes back by itself (dialect §5). */
+async function setTimer(seat: Seat, minutes: number): Promise<void> {
+  const {machine} = seat;
+  const {armed} = machine;
+  const back = armed?.back ?? currentCheckpoint(machine, {by: signature(seat), reason: 'timer'});
+  return say(seat, arm(machine, {back, made: armed?.made, minutes}));
+}
+
+async function say(seat: Seat, words: string): Promise<void> {
+  seat.terminal.say(words);
   await Promise.resolve();
 }
 

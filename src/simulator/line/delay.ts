@@ -6,11 +6,15 @@ export interface DelayOptions {
   readonly ms: () => number;
 }
 
+interface Batch {
+  readonly dueMs: number;
+  readonly things: (() => void)[];
+}
+
 /** A way that takes time and keeps the order: nothing overtakes what went before it, and nothing is lost. */
 export class Delay {
   readonly #options: DelayOptions;
-  readonly #queue: (() => void)[] = [];
-  #lastMs = 0;
+  readonly #queue: Batch[] = [];
 
   constructor(options: DelayOptions) {
     this.#options = options;
@@ -19,11 +23,16 @@ export class Delay {
   pass(then: () => void): void {
     const {clock, ms} = this.#options;
     const nowMs = clock.monoMs();
-    const dueMs = Math.max(nowMs + ms(), this.#lastMs);
-    if (dueMs <= nowMs && this.#queue.length === 0) return then();
-    this.#lastMs = dueMs;
-    this.#queue.push(then);
+    const last = this.#queue.at(-1);
+    const dueMs = Math.max(nowMs + ms(), last?.dueMs ?? 0);
+    if (last?.dueMs === dueMs) return void last.things.push(then);
+    if (dueMs <= nowMs) return then();
+    this.#queue.push({dueMs, things: [then]});
     // Timers of a real clock may ring out of turn; the queue does not.
-    clock.after(dueMs - nowMs, () => this.#queue.shift()?.());
+    clock.after(dueMs - nowMs, () => this.#deliver());
+  }
+
+  #deliver(): void {
+    for (const thing of this.#queue.shift()?.things ?? []) thing();
   }
 }

@@ -50,7 +50,7 @@ export class Wire {
 
   #next(): void {
     this.#dueMs += (bitsEach * 1000) / (this.#bauds[this.#head] ?? 0);
-    this.#options.clock.after(this.#dueMs - this.#options.clock.monoMs(), () => this.#arrive());
+    this.#options.clock.after(Math.max(0, this.#dueMs - this.#options.clock.monoMs()), () => this.#arrive());
   }
 
   #arrive(): void {

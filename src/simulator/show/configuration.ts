@@ -2,9 +2,11 @@ import {longDate} from '../dates.ts';
 import {runningLines, summary} from '../facts.ts';
 import type {Machine} from '../machine.ts';
 import {pendingSlots} from '../configuration.ts';
+import {timeLeft} from '../confirming.ts';
 import {type Printed, trailer} from '../printing.ts';
 import {type Command, confirmed, type Seat} from '../seat.ts';
 import {unsavedLines} from '../saving.ts';
+import {variantOf} from '../variant.ts';
 
 const buildMs = 900;
 
@@ -17,7 +19,7 @@ export const configurationViews: readonly Command[] = [
     run: async (seat, args) => showSection(seat, args['name'] ?? '')
   },
   {pattern: 'show startup-config', show: startup},
-  {pattern: 'show configuration status', show: status}
+  {pattern: 'show configuration status', family: 'new', show: status}
 ];
 
 async function showPortable(seat: Seat): Promise<void> {
@@ -57,19 +59,25 @@ function startup(machine: Machine): readonly string[] {
 
 function status(machine: Machine): readonly string[] {
   const {lastChange, startup: saved} = machine;
-  const pending = [...machine.running.sections.values()]
-    .filter(section => section.lines !== section.applied)
-    .reduce((sum, section) => sum + pendingSlots(section).length, 0);
   const different = unsavedLines(machine);
   return [
     `Running  : ${summary(runningLines(machine))}${lastChange ? `, changed ${longDate(lastChange.atMs)} by ${lastChange.by}` : ''}`,
     saved
       ? `Startup  : ${summary(saved.lines)}, saved ${longDate(saved.atMs)}, generation ${saved.generation}`
       : 'Startup  : absent',
-    `Pending  : ${pending === 0 ? 'none' : `${pending} lines not in effect`}`,
+    `Pending  : ${waits(machine)}`,
     `State    : ${stateOf(saved !== undefined, different)}`,
-    ...(machine.identity.firmware.startsWith('5.3') ? ['Drift    : none'] : [])
+    ...(variantOf(machine.identity).drift ? ['Drift    : none'] : [])
   ];
+}
+
+function waits(machine: Machine): string {
+  const {armed} = machine;
+  if (armed) return `confirm required in ${timeLeft(machine, armed)}, rollback to checkpoint ${armed.back.number}`;
+  const pending = [...machine.running.sections.values()]
+    .filter(section => section.lines !== section.applied)
+    .reduce((sum, section) => sum + pendingSlots(section).length, 0);
+  return pending === 0 ? 'none' : `${pending} lines not in effect`;
 }
 
 function stateOf(saved: boolean, different: number): string {

@@ -18,6 +18,22 @@ export const findings: FindingWords = {
     title: 'Firmware version',
     means: "Near what the profile was checked with. Saving needs the centre's reference."
   },
+  'port-mapping': {
+    title: 'Ports of another model',
+    means:
+      'what was set on the ports of the file goes to those of the ordered model, one by one in this order. Confirm each with the centre.'
+  },
+  'line-order': {
+    title: 'Order of lines',
+    means: 'the unit may refuse the line where it stands; then you choose a way on.'
+  },
+  'section-twice': {title: 'A section twice', means: 'both parts are sent as one.'},
+  'set-twice': {title: 'A setting twice', means: 'the values differ; the later line counts.'},
+  'unit-bound-line': {title: 'A line that names the old unit', means: 'it may mean nothing on another unit.'},
+  'file-bytes': {
+    title: 'Line ends and mark of the file',
+    means: 'another program wrote it again; what it says is the same.'
+  },
   revision: {title: 'Revision date of the sheet', means: 'the sheet is newer than the backup.'},
   setting: {title: 'Setting', means: 'sheet and configuration differ.'}
 };

@@ -1,10 +1,20 @@
 import type {OrderFault} from '#core/order/fault.ts';
-import type {ArchiveDanger, ProblemOf, SecretName} from '#core/problem.ts';
+import type {ArchiveDanger, ProblemOf, ProfileLack, SecretName} from '#core/problem.ts';
 import type {OrderKind, ProblemWordsOf} from '../problem.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
 import {sayFinding} from './finding.ts';
 import {cause, lines, seconds} from './phrase.ts';
 import {secrets} from './secret.ts';
+
+const lacks: Readonly<Record<ProfileLack, string>> = {
+  serial: 'where the unit shows its serial number',
+  mac: 'where the unit shows its MAC address',
+  uptime: 'where the unit shows since when it runs',
+  save: 'how it is saved',
+  saved: 'how the unit proves that it is saved',
+  reload: 'how the unit is started anew',
+  negation: 'how a line is taken back'
+};
 
 const dangers: Readonly<Record<ArchiveDanger, string>> = {
   'too-large': 'it grows too large when unpacked',
@@ -177,6 +187,11 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     title: 'The profile is not the one the work began with',
     means: f => `“${f.profile}” was ${f.pinned.slice(0, 8)}… at the start and is ${f.found.slice(0, 8)}… now.`,
     next: 'Put the first profile back and go on. If you cannot, call the centre.'
+  },
+  'profile-lacks': {
+    title: 'The profile does not know this kind of unit far enough',
+    means: f => `“${f.profile}” does not say ${lacks[f.lacks]}. Nothing more was sent.`,
+    next: 'Work by hand (manual mode) and with the centre, or get a profile that says it.'
   },
   'findings-stop': {
     title: f => `This may be the configuration of another site or contract (${f.findings.length} to stop for)`,

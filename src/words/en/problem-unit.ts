@@ -113,7 +113,7 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
   },
   'line-looped': {
     title: 'Whatever is sent comes straight back',
-    means: f => `At ${f.baud} baud everything returns unchanged. That is no unit: the line is bridged on the way.`,
+    means: 'Everything returns unchanged. That is no unit: the line is bridged on the way.',
     next: "Take the loop plug (pins 2 and 3) off, put the cable into the unit's console socket and try again. The adapter itself works."
   },
   'unit-booting': {

@@ -1,4 +1,5 @@
 import type {DeskWords} from '../desk.ts';
+import {secrets} from './secret.ts';
 
 export const desk: DeskWords = {
   accept: {
@@ -10,6 +11,10 @@ export const desk: DeskWords = {
     '初期設定パスワードが、前に渡されたものと違います。新しく付けるときは今回のものを使います。前のものは機器に付いているかもしれないので金庫に残し、ログインでは今回のもの、前のものの順に一度ずつ試します。',
   askSecret: secret => `${secret}を入力して Enter を押してください（表示されません）：`,
   kept: (secret, order) => `${secret}を、注文 ${order} の金庫に入れました。`,
+  password: ({name, opened}) => {
+    if (name === null) return 'だれかがログインしたままでした。パスワードは使っていません。';
+    return opened ? `${secrets[name]}で入りました。` : `${secrets[name]}でログインします。`;
+  },
   interrupted: '中断しました。記録は残っています。同じコマンドでもう一度始めると、機器を読み返して続きから進めます。',
   verified: ({report, control, files, signer}) =>
     [

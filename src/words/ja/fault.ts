@@ -65,21 +65,68 @@ function guess(fault: SheetFault): string {
   return fault.similar ? `。似た見出し：「${fault.similar.label}」（${fault.similar.cell}）。これですか` : '';
 }
 
-const lintFaults: Readonly<Record<LintFaultKind, string>> = {
-  'masked-secret': '伏せ字のパスワードのままです。本物の値が要ります',
-  'unit-bound-secret': 'パスワードが、元の機器でしか使えない形です',
-  'error-text': '設定ではなく、機器の誤りの文が混ざっています',
-  'too-long': '行が長すぎて、機器が受け付けません',
-  'not-ascii': '全角文字など、機器に送れない文字があります',
-  'control-character': '目に見えない制御文字があります',
-  'interface-missing': 'この機種に無い接続口です',
-  'other-model': '別の機種の設定ファイルです',
-  'block-open': '始まった区切りが閉じていません',
-  'child-without-header': '見出しの無い行です（どの部分の設定か分かりません）',
-  'not-repeatable': '設定ではなく、その場で働く命令です（途中で切れると、もう一度送ってよいか分かりません）'
+/** What is wrong with a line, and the way on. */
+const lintFaults: Readonly<Record<LintFaultKind, readonly [what: string, way: string]>> = {
+  'masked-secret': [
+    '伏せ字のパスワードのままです。本物の値が要ります',
+    '全権限で取り直したファイルか、シートの値で補うよう、センターに頼んでください'
+  ],
+  'unit-bound-secret': [
+    'パスワードが、元の機器でしか使えない形です',
+    '持ち運べる形（portable）で書き出した設定を、センターに頼んでください'
+  ],
+  'unreadable-secret': [
+    'パスワードの暗号の形を、この機種は読めません',
+    'この機種で使える形のパスワードを、センターに頼んでください'
+  ],
+  'key-blob': [
+    '証明書か鍵です。作った機器でしか使えません',
+    '証明書の入れ方をセンターに聞き、外した設定を受け取ってください'
+  ],
+  'error-text': ['設定ではなく、機器の誤りの文が混ざっています', '取り直した設定を、センターに頼んでください'],
+  'console-text': [
+    '設定ではなく、ログインやプロンプトの文が混ざっています',
+    '設定だけを書き出し直すよう、センターに頼んでください'
+  ],
+  'pager-text': [
+    '画面送り（--More--）の跡があります。行が欠けているかもしれません',
+    '画面送りを止めて取り直した設定を、センターに頼んでください'
+  ],
+  'not-enabled': ['見る権限が足りないまま取られています', '権限のある利用者で取り直すよう、センターに頼んでください'],
+  'too-long': ['行が長すぎて、機器が受け付けません', '短く分けた設定を、センターに頼んでください'],
+  'not-ascii': [
+    '全角文字など、機器に送れない文字があります',
+    '半角の英数字だけに直した設定を、センターに頼んでください'
+  ],
+  'shift-jis': ['Shift_JIS の文字があり、機器に送れません', '半角の英数字だけに直した設定を、センターに頼んでください'],
+  'utf-16': [
+    '文字の形式が UTF-16 です（Windows の「Unicode」保存）',
+    'UTF-8 か ASCII で保存し直した設定を、センターに頼んでください'
+  ],
+  'control-character': ['目に見えない制御文字があります', '書き出し直した設定を、センターに頼んでください'],
+  'forbidden-key': [
+    '機器の操作になってしまう文字（TAB や Ctrl キー）があります',
+    '空白に直した設定を、センターに頼んでください'
+  ],
+  'interface-missing': ['この機種に無い接続口です', '機種が注文どおりか見て、センターに伝えてください'],
+  'port-unmapped': [
+    'この接続口に当たるものが、新しい機種に決められていません',
+    '行き先の接続口を、センターに決めてもらってください'
+  ],
+  'other-model': ['別の機種の設定ファイルです', 'この機種の設定か、同等品の承認を、センターに頼んでください'],
+  'block-open': ['始まった区切りが閉じていません', '区切りを直した設定を、センターに頼んでください'],
+  'child-without-header': [
+    '見出しの無い行です（どの部分の設定か分かりません）',
+    '見出しのそろった設定を、センターに頼んでください'
+  ],
+  'not-repeatable': [
+    '設定ではなく、その場で働く命令です（途中で切れると、もう一度送ってよいか分かりません）',
+    'この行を除いた設定を、センターに頼んでください'
+  ]
 };
 
 export function sayLintFault(fault: LintFault): string {
   const place = fault.line === 0 ? 'ファイル全体' : `${fault.line} 行目「${fault.text}」`;
-  return `${place}：${lintFaults[fault.why]}`;
+  const [what, way] = lintFaults[fault.why];
+  return `${place}：${what}。→ ${way}`;
 }

@@ -1,10 +1,20 @@
 import type {OrderFault} from '#core/order/fault.ts';
-import type {ArchiveDanger, ProblemOf, SecretName} from '#core/problem.ts';
+import type {ArchiveDanger, ProblemOf, ProfileLack, SecretName} from '#core/problem.ts';
 import type {OrderKind, ProblemWordsOf} from '../problem.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
 import {sayFinding} from './finding.ts';
 import {cause, lines, seconds} from './phrase.ts';
 import {secrets} from './secret.ts';
+
+const lacks: Readonly<Record<ProfileLack, string>> = {
+  serial: '機器のシリアル番号の見方',
+  mac: '機器の MAC アドレスの見方',
+  uptime: '機器の起動からの時間の見方',
+  save: '設定の保存の仕方',
+  saved: '保存できたことの確かめ方',
+  reload: '機器の再起動の仕方',
+  negation: '行の取り消し方'
+};
 
 const dangers: Readonly<Record<ArchiveDanger, string>> = {
   'too-large': '展開すると大きすぎます',
@@ -183,6 +193,11 @@ export const orderProblems: ProblemWordsOf<OrderKind> = {
     title: 'プロファイルが、作業を始めた時と違います',
     means: f => `「${f.profile}」は、始めた時 ${f.pinned.slice(0, 8)}…、今 ${f.found.slice(0, 8)}… です。`,
     next: '始めた時のプロファイルに戻してから続けてください。戻せなければ、センターに相談してください。'
+  },
+  'profile-lacks': {
+    title: 'プロファイルに、この種類の機器の扱い方が足りません',
+    means: f => `「${f.profile}」には、${lacks[f.lacks]}が書かれていません。これより先は何も送っていません。`,
+    next: '手動で、センターと一緒に進めてください。または、それを書いたプロファイルを受け取ってください。'
   },
   'findings-stop': {
     title: f => `別の拠点や契約の設定かもしれません（停止 ${f.findings.length} 件）`,

@@ -159,12 +159,14 @@ function about(row: Row): string {
 }
 
 const doneSoFar: Readonly<Record<Reached, string>> = {
+  begun: 'ここまでに、作業の前の確認を進めました。機器には、まだ手を付けていません。',
   prepared: 'ここまでに、新しい機器の準備を進めました。取り付けは、これからです。',
   fitted: 'ここまでに、機器の取り付けを終えました。通信の確認は、これからです。',
   checked: 'ここまでに、機器の取り付けと通信の確認を終えました。'
 };
 
 const toCome: Readonly<Record<Reached, string>> = {
+  begun: '新しい機器の準備と取り付け、通信の確認、監視センターの確認',
   prepared: '機器の取り付け、通信の確認、監視センターの確認',
   fitted: '通信の確認、監視センターの確認',
   checked: '監視センターの確認'

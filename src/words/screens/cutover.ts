@@ -32,7 +32,6 @@ export interface CutoverWords {
     readonly to: string;
     out(port: string): string;
     in(port: string): string;
-    readonly new: string;
     readonly empty: string;
   };
   /** What a port is plugged into, where the order uses its usual names. */

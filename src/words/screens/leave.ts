@@ -7,6 +7,8 @@ export interface LeaveWords {
     readonly would: string;
     readonly press: string;
     readonly signFirst: string;
+    /** Nothing was put in: there is nothing to close, only to give up. */
+    readonly giveUpInstead: string;
     done(ending: string): string;
   };
   readonly report: {

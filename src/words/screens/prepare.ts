@@ -51,7 +51,13 @@ export interface PrepareWords {
     readonly notWritten: string;
     readonly secret: string;
     readonly newer: Readonly<Record<'sheet' | 'configuration', string>>;
+    /** Where something stops: what cannot be done, whom to tell, and how the visit ends without a new order. */
+    readonly stops: string;
+    /** Instead of `does.centre` once the centre's word is there. */
+    readonly given: string;
     readonly agreed: string;
+    /** What agreeing means: which value is sent. */
+    readonly agreedMeans: string;
     readonly agreedNone: string;
     readonly give: string;
     readonly pending: string;

@@ -2,6 +2,7 @@ import type {LineState} from '#core/apply/ledger.ts';
 import type {DifferenceClass} from '#core/apply/difference.ts';
 import type {PlanRow} from '#core/contract/answers.ts';
 import type {VisitView} from '#core/contract/snapshot.ts';
+import type {SecretName} from '#core/problem.ts';
 
 /** 設定投入: everything that is done to the new unit with no cable in. */
 export interface StagingWords {
@@ -37,6 +38,8 @@ export interface StagingWords {
     perSecond(lines: number): string;
     span(seconds: number): string;
     readonly booting: string;
+    readonly trying: string;
+    readonly passwords: Readonly<Record<SecretName, string>>;
     readonly bootingWord: string;
     readonly pause: string;
     readonly goOn: string;
@@ -56,6 +59,8 @@ export interface StagingWords {
     readonly columns: Readonly<Record<'no' | 'text' | 'state' | 'source', string>>;
     readonly totals: (accepted: number, planned: number) => string;
     readonly added: (count: number) => string;
+    /** Where a line comes from, and how the file has it. */
+    readonly was: (source: string, written: string) => string;
   };
   readonly differences: {
     readonly label: string;
@@ -90,6 +95,8 @@ export interface StagingWords {
     readonly serial: string;
     readonly firmware: string;
     readonly mac: string;
+    readonly using: string;
+    readonly usingNone: string;
     readonly as: Readonly<Record<'ordered' | 'candidate' | 'by-word', string>>;
     readonly near: string;
     readonly label: string;

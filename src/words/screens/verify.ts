@@ -17,10 +17,14 @@ export interface VerifyWords {
   readonly choose: string;
   /** `12 / 20 合格`, 未確認, 収束待ち, 不合格. */
   counts(of: {readonly pass: number; readonly all: number; readonly waiting: number; readonly open: number}): string;
+  /** As long as only what needs no cables was looked at. */
+  countsBefore(of: {readonly pass: number; readonly all: number}): string;
   /** Nothing runs, all was looked at. */
   readonly final: string;
   readonly working: string;
   readonly paused: string;
+  /** What to do about a check that settles while nothing looks at it. */
+  readonly pausedNext: string;
   readonly stopping: string;
   measured(text: string): string;
   side(text: string): string;

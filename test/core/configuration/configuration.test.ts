@@ -54,7 +54,7 @@ describe('the centre’s backup', () => {
   test('reads the same from a file with CRLF and a byte order mark', () => {
     const windows = new TextEncoder().encode(`\ufeff${backup.replaceAll('\n', '\r\n')}`);
     const again = readConfiguration({bytes: windows, file: 'backup.txt', profile});
-    expect(again).toEqual({ok: true, value: read});
+    expect(again).toEqual({ok: true, value: {...read, form: {mark: true, lineEnds: 'crlf'}}});
   });
 });
 
@@ -130,7 +130,16 @@ describe('what a file may look like', () => {
   test('UTF-16 is named as a wrong encoding, not as a cut file', () => {
     const text = Array.from(new TextEncoder().encode('version 5.2\nend\n'));
     const bytes = Uint8Array.from([0xff, 0xfe, ...text.flatMap(one => [one, 0])]);
-    const read = readConfiguration({bytes, file: 'backup.txt', profile});
-    expect(read).toMatchObject({ok: false, problem: {kind: 'configuration-wrong', faults: [{why: 'not-ascii'}]}});
+    for (const given of [bytes, bytes.subarray(2)])
+      expect(readConfiguration({bytes: given, file: 'backup.txt', profile})).toMatchObject({
+        ok: false,
+        problem: {kind: 'configuration-wrong', faults: [{why: 'utf-16'}]}
+      });
+  });
+  test('line ends of two kinds are told, and change nothing', () => {
+    const mixed = backup.replace('\n', '\r\n');
+    const again = readConfiguration({text: mixed, file: 'backup.txt', profile});
+    const form = {mark: false, lineEnds: 'mixed'};
+    expect(again).toEqual({ok: true, value: {...configurationOf(backup), form}});
   });
 });

@@ -10,7 +10,7 @@ test('the centre’s backup may be sent to the replacement', () => {
   expect(lintConfiguration(configurationOf(backup), {profile, unit})).toEqual([]);
 });
 test('a backup of another model may not', () => {
-  const n200 = {model: 'VSR n200', ports: 'unknown'} as const;
+  const n200 = {...unit, model: 'VSR n200', ports: 'unknown'} as const;
   expect(lintConfiguration(configurationOf(backup), {profile, unit: n200})).toEqual([
     {line: 2, why: 'other-model', text: 'VSR-n100'}
   ]);
@@ -44,8 +44,8 @@ test('what a terminal log caught is no configuration', () => {
   ).toEqual(['3 error-text: % Unknown command.', '4 error-text: %LINK-5-UPDOWN: ge0 (WAN) changed to up']);
   const caught = configurationOf('vsr# show running-config portable\nversion 5.2\nhostname a\nend\nvsr# exit\n');
   expect(lintConfiguration(caught, {profile}).map(one => [one.line, one.why])).toEqual([
-    [1, 'error-text'],
-    [5, 'error-text']
+    [1, 'console-text'],
+    [5, 'console-text']
   ]);
 });
 test('a line the unit had not put in effect when it was read', () => {
@@ -56,7 +56,7 @@ test('a line the unit had not put in effect when it was read', () => {
 test('characters the line editor cannot take', () => {
   expect(faults('interface ge1', ' description 本社', ' zone l\x03an', ` description ${'x'.repeat(499)}`)).toEqual([
     '3 not-ascii: description ??????',
-    '4 control-character: zone l?an',
+    '4 forbidden-key: zone l?an',
     `5 too-long: description ${'x'.repeat(499)}`
   ]);
   expect(faults('interface ge1', ` description ${'x'.repeat(498)}`)).toEqual([]);

@@ -162,15 +162,22 @@ describe('the witness leaves before the end', () => {
   test('before anything is cabled nothing is said to be fitted', async () => {
     const night = await nightOf();
     await identified(night);
+    const found = await shown(night, 'early');
+    expect(found.text).toContain('機器には、まだ手を付けていません。');
+    expect(found.text).not.toContain('準備を進めました');
+    await night.record({kind: 'attempt-begun', by: 'app', data: {attempt: 1, proved: []}});
     const {text} = await shown(night, 'early');
-    expect(text).toContain('取り付けは、これからです。');
+    expect(text).toContain('準備を進めました。取り付けは、これからです。');
     expect(text).not.toMatch(/取り外した機器|取り付けた機器|終えました|お預かり/);
   });
 
   test('nor when the visit ends before the cables are moved', async () => {
     const night = await nightOf();
     await identified(night);
-    await night.record({kind: 'ended', by: 'engineer', data: {ending: 'staged'}});
+    await night.record(
+      {kind: 'attempt-begun', by: 'app', data: {attempt: 1, proved: []}},
+      {kind: 'ended', by: 'engineer', data: {ending: 'staged'}}
+    );
     const {text} = await shown(night);
     expect(text).toContain('取り付けは、これからです。');
     expect(text).not.toMatch(/交換しました|取り外した機器|お預かり/);

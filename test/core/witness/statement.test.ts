@@ -184,13 +184,14 @@ test('a stop over midnight names the second day', () => {
   );
 });
 
-describe.each(['prepared', 'fitted', 'checked'] as const)('who leaves when the work is %s', reached => {
+describe.each(['begun', 'prepared', 'fitted', 'checked'] as const)('who leaves when the work is %s', reached => {
   test.each(Object.keys(outcomes))('is told no more than that, on one screen (%s)', outcome => {
     const work = {kind: 'early', reached, removed, fitted} as const;
     const statement = statementOf(swapFacts({work, checks: outcomes[outcome] ?? []}), phrases);
     expect(lengthOf(statement)).toBeLessThanOrEqual(700);
     for (const word of forbidden) expect(statement.text).not.toContain(word);
-    expect(statement.text.includes('取り付けた機器')).toBe(reached !== 'prepared');
+    expect(statement.text.includes('取り付けた機器')).toBe(reached === 'fitted' || reached === 'checked');
+    expect(statement.text.includes('機器の準備を進めました')).toBe(reached === 'prepared');
     expect(statement.text.includes('通信の確認を終えました')).toBe(reached === 'checked');
   });
 });

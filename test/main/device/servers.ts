@@ -56,7 +56,7 @@ export async function sshServer(options: {
 }): Promise<Counted> {
   const passwords: string[] = [];
   const methods: string[] = [];
-  const key = hostKey('VN100-24A3-01962', false);
+  const key = hostKey('VN100-24A3-01962', 0);
   const server = await listening(socket => {
     const {algorithms} = options;
     const own = new ssh2.Server({hostKeys: [key.privateKey], ...(algorithms && {algorithms})});

@@ -10,7 +10,15 @@ import {planSections} from '#renderer/src/steps/staging/plan-sections.ts';
 import {wantedSecrets} from '#renderer/src/steps/staging/wanted.ts';
 import {opened, railOf} from './visit.ts';
 
-const busy: WorkView = {is: 'running', work: 'stage', step: 'apply', booting: false, lines: null, tookMs: 0};
+const busy: WorkView = {
+  is: 'running',
+  work: 'stage',
+  step: 'apply',
+  booting: false,
+  trying: null,
+  lines: null,
+  tookMs: 0
+};
 const held: VisitView['line'] = {target: {kind: 'serial', path: 'COM7', baud: 9600}, state: 'held', host: '', mode: ''};
 const plan: VisitView['plan'] = {
   digest: 'd',

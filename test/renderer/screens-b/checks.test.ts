@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {CheckView} from '#core/contract/snapshot.ts';
 import {triedOf} from '#renderer/src/steps/centre/tried.ts';
-import {countsOf, groupsOf, mayHaveWord, wordFor} from '#renderer/src/steps/verify/groups.ts';
+import {countsOf, groupsOf, isWired, mayHaveWord, wordFor} from '#renderer/src/steps/verify/groups.ts';
 import {isStale, isVerifying} from '#renderer/src/steps/witness/showing.ts';
 import {opened} from '../screens-a/visit.ts';
 
@@ -38,6 +38,11 @@ describe('the checks on screen', () => {
 
   it('counts neither unknown nor waived as passed, and what is not asked for not at all', () => {
     expect(countsOf([...checks, check('C05', 'waived')])).toEqual({all: 6, pass: 2, waiting: 1, open: 3});
+  });
+
+  it('tells what was looked at before the cables were moved from what needs them', () => {
+    expect(isWired([check('C01', 'pass'), check('C18', 'not-applicable')])).toBe(false);
+    expect(isWired([...checks, check('customer', 'unknown')])).toBe(true);
   });
 
   it('takes the centre’s word on an open check, not on a good one and not for what the centre is asked anyway', () => {
@@ -84,7 +89,7 @@ describe('what people answered', () => {
   });
 
   it('ends by itself only what looks again and again', () => {
-    const work = {is: 'running', step: '', booting: false, lines: null, tookMs: 0} as const;
+    const work = {is: 'running', step: '', booting: false, trying: null, lines: null, tookMs: 0} as const;
     expect(isVerifying({work: {...work, work: 'verify'}})).toBe(true);
     expect(isVerifying({work: {...work, work: 'stage'}})).toBe(false);
     expect(isVerifying({work: {is: 'idle'}})).toBe(false);

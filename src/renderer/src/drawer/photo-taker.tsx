@@ -35,12 +35,14 @@ export function PhotoTaker({subject}: {readonly subject: PhotoSubject}) {
         onDescribe={() => setOpen(open === 'words' ? null : 'words')}
         problem={trouble && said[trouble]}
         blocked={forbidden ? said.forbiddenWord : undefined}
+        camera={
+          !forbidden && (
+            <Button kind="quiet" label={`${name}: ${said.camera}`} onPress={() => setOpen('camera')}>
+              {said.camera}
+            </Button>
+          )
+        }
       />
-      {!forbidden && (
-        <Button kind="quiet" label={`${name}: ${said.camera}`} onPress={() => setOpen('camera')}>
-          {said.camera}
-        </Button>
-      )}
       {open === 'camera' && <Camera name={name} onClose={() => setOpen(null)} onShot={shot => void take(shot)} />}
       {open === 'words' && <InWords subject={subject} onDone={() => setOpen(null)} />}
     </div>

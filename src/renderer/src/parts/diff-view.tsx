@@ -27,9 +27,10 @@ export type DiffViewProps = {
 
 /** Two texts side by side; every difference carries its class in words, none is marked by colour alone. */
 export function DiffView({label, leftTitle, rightTitle, classTitle, rows}: DiffViewProps) {
+  const numbered = rows.some(row => row.left?.number !== undefined || row.right?.number !== undefined);
   return (
     // A wide line scrolls inside; the keyboard must reach it.
-    <div className="diff" role="region" aria-label={label} tabIndex={0}>
+    <div className="diff" data-unnumbered={!numbered || undefined} role="region" aria-label={label} tabIndex={0}>
       <table>
         <colgroup>
           <col className="diff-narrow" />
@@ -81,10 +82,13 @@ function DiffLine({row}: {readonly row: DiffRow}) {
 }
 
 function Side({side}: {readonly side: DiffSide | undefined}) {
+  const none = side === undefined || undefined;
   return (
     <>
-      <td className="diff-number">{side?.number}</td>
-      <td className="diff-text" data-none={side === undefined || undefined}>
+      <td className="diff-number" data-none={none}>
+        {side?.number}
+      </td>
+      <td className="diff-text" data-none={none}>
         {side?.text}
       </td>
     </>

@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react';
 import {isFileDropItem, DropZone, FileTrigger} from 'react-aria-components';
 import {Button} from './button.tsx';
 import './photo-slot.css';
@@ -19,13 +20,15 @@ export type PhotoSlotProps = {
   readonly words: {readonly choose: string; readonly again: string; readonly drop: string; readonly describe: string};
   readonly onFile: (file: File) => void;
   readonly onDescribe?: (() => void) | undefined;
+  /** Another way to a photo, beside the file: the camera. */
+  readonly camera?: ReactNode;
   /** The site forbids the camera, the file cannot be read: one sentence. */
   readonly problem?: string | undefined;
   readonly blocked?: string | undefined;
 };
 
 export function PhotoSlot(props: PhotoSlotProps) {
-  const {name, state, words, onFile, onDescribe, problem, blocked} = props;
+  const {name, state, words, onFile, onDescribe, camera, problem, blocked} = props;
   return (
     <DropZone
       className="photo"
@@ -51,6 +54,7 @@ export function PhotoSlot(props: PhotoSlotProps) {
             {chooseWord(props)}
           </Button>
         </FileTrigger>
+        {camera}
         {onDescribe && (
           <Button kind="quiet" onPress={onDescribe} label={`${name}: ${words.describe}`}>
             {words.describe}

@@ -87,7 +87,7 @@ function Row({row}: {readonly row: OrderRow}) {
   return (
     <PressRow
       title={words.row(row.site, words.work[row.workType])}
-      sub={words.about({...row, when: timeSpan(row, language)})}
+      sub={words.about({...row, when: unbroken(timeSpan(row, language))})}
       end={
         <>
           {row.training && <Mark tone="training" symbol="◇" word={shell.training} />}
@@ -97,6 +97,11 @@ function Row({row}: {readonly row: OrderRow}) {
       onPress={() => void open()}
     />
   );
+}
+
+/** A window of time is read in one glance. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 const stateMarks = {

@@ -8,6 +8,7 @@ import {decide, useSnapshot} from '../store/mirror.ts';
 import {heed, lookAt, openTool, tell, useView} from '../store/view.ts';
 import {useLanguage, useWords} from '../store/words.ts';
 import {ManualDialog} from './manual-dialog.tsx';
+import {NoAnswer} from './no-answer.tsx';
 import {hasOwnRoads, roadsOf, type Road} from './roads.ts';
 
 /** The problem of the last press, else that of the visit: number, title, meaning, what next, and the ways that lead on. */
@@ -54,7 +55,9 @@ function TroubleCard({problem, told}: {readonly problem: Problem; readonly told:
           tone={told && problem.again !== 'no' ? 'attention' : 'bad'}
           again={own ? undefined : problem.kind === 'window-stale' ? words.stale : words.again[problem.again]}
           actions={actions}
-        />
+        >
+          {!told && <NoAnswer problem={problem} />}
+        </ProblemCard>
       )}
       {asking && <ManualDialog why={`${said.number} ${said.title}`} onClose={() => setAsking(false)} />}
     </div>

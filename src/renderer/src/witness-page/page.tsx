@@ -17,6 +17,7 @@ export type Mode = 'read' | 'ask' | 'decline';
 interface Answered {
   readonly mode: 'signed' | 'asked' | 'declined';
   readonly control: string;
+  readonly training: boolean;
 }
 
 /** The customer's page, alone on the screen, in the customer's language. */
@@ -32,7 +33,7 @@ export function WitnessPage() {
     <Page
       key={statement.digest}
       statement={statement}
-      onAnswered={mode => setAnswered({mode, control: statement.control})}
+      onAnswered={mode => setAnswered({mode, control: statement.control, training: statement.training})}
       onEngineer={() => setEngineer(true)}
     />
   );

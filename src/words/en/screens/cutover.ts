@@ -41,7 +41,6 @@ export const cutover: CutoverWords = {
     to: 'Into the new unit',
     out: port => `from ${port}`,
     in: port => `to ${port}`,
-    new: 'new cable',
     empty: 'The order names no cables.'
   },
   peers: {

@@ -25,7 +25,7 @@ export const entry: EntryWords = {
       lan: "If not, the LAN is checked from the unit and the customer's own terminals",
       usb: 'If not, ask whether the console adapter is allowed',
       onuRestart: 'If not, we wait until the line comes back',
-      powerOff: 'If not, always ask before the old unit is switched off'
+      powerOff: 'If not, always ask before a unit is switched off'
     },
     yes: 'Yes',
     no: 'No',

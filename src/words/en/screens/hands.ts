@@ -3,7 +3,7 @@ import type {HandsWords} from '../../screens/hands.ts';
 export const hands: HandsWords = {
   title: 'By hand',
   lists: {
-    'before-move': {title: 'Before cables move', all: 'All done'},
+    'before-move': {title: 'Before cabling', all: 'All done'},
     cables: {title: 'Cabling', all: 'Cabled as in the table'},
     inspection: {title: 'Look at the removed unit (8 points)', all: 'All 8 in order'},
     leaving: {title: 'Nothing left behind', all: 'Nothing left behind'}

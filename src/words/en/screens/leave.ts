@@ -5,9 +5,10 @@ export const leave: LeaveWords = {
   close: {
     title: 'Close the work',
     hint: 'How it ends follows from checks and record. What is open stands in the report.',
-    would: 'Closed now it ends as',
+    would: 'Closed now, it ends as',
     press: 'Close it so',
     signFirst: 'Finish “Witness” first; a visit may go on without a sign.',
+    giveUpInstead: 'To end it, say why under “Give the work up” above.',
     done: ending => `Closed: ${ending}.`
   },
   report: {
@@ -45,7 +46,7 @@ export const leave: LeaveWords = {
     done: time => `Left at ${time}.`
   },
   giveUp: {
-    text: 'If you cannot go on, the visit can be closed with its reason.',
+    text: 'If you cannot go on, the visit can be closed with its reason. The sign and the report can still follow.',
     open: 'Give the work up',
     why: 'Why',
     missing: 'Say why.',

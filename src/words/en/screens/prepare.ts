@@ -50,7 +50,7 @@ export const prepare: PrepareWords = {
     none: 'They agree.',
     ranks: {stop: 'Stop', centre: 'Ask the centre', note: 'Note'},
     does: {
-      stop: 'Nothing can be sent, and no number opens it. Tell the centre; a new order revision is needed.',
+      stop: "Nothing can be sent, not even with the centre's word. A new order revision is needed.",
       centre: "Nothing is sent before the centre's word.",
       note: 'The work goes on. It stands in the report.'
     },
@@ -63,7 +63,12 @@ export const prepare: PrepareWords = {
     notWritten: 'not written',
     secret: '(not shown)',
     newer: {sheet: 'the sheet is newer', configuration: 'the configuration is newer'},
+    stops:
+      'As it is, nothing can be configured. Tell the centre by “Calls” above and ask for a new order revision. If none comes today, close the visit by “Give the work up” on “Leaving”.',
+    given: "The centre's word is recorded. The value of the configuration stays.",
     agreed: 'What the centre agreed to',
+    agreedMeans:
+      'What is sent to the unit is the value of the configuration: choose only what the centre agreed to send so. For the value of the sheet a new order revision is needed.',
     agreedNone: 'Choose what the centre agreed to.',
     give: "Record the centre's word",
     pending: 'Recording',

@@ -21,7 +21,7 @@ export const shell: ShellWords = {
     staged: 'The configuration is not on the new unit and saved yet.',
     'start-call': 'The call at the start is not recorded yet.',
     'traffic-stopped': 'The stop of traffic is not recorded yet.',
-    cables: 'The cables have not been moved yet.',
+    cables: 'The cabling is not done yet.',
     checks: 'The checks are not finished yet.',
     witness: 'The witness has not been told yet.'
   },

@@ -1,4 +1,5 @@
 import type {StagingWords} from '../../screens/staging.ts';
+import {secrets} from '../secret.ts';
 import {changes, identity, manual, refused, takeover} from './staging-roads.ts';
 
 export const staging: StagingWords = {
@@ -84,6 +85,8 @@ export const staging: StagingWords = {
     lines: (done, total) => `${done} / ${total} lines`,
     perSecond: lines => `${lines.toFixed(1)} lines/s`,
     span: seconds => (seconds < 60 ? `about ${seconds} s` : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+    trying: 'Login',
+    passwords: secrets,
     bootingWord: 'Booting',
     booting: 'The unit is starting (about 80 seconds). The work goes on by itself when it is up.',
     pause: 'Pause',
@@ -113,13 +116,15 @@ export const staging: StagingWords = {
     },
     sources: {
       file: 'configuration',
+      'port-mapping': 'port of the other model',
       'factory-extra': 'undoes a factory setting',
       rewording: 'registered rewording',
       substitution: 'value from the sheet'
     },
     columns: {no: 'No', text: 'Line', state: 'Result', source: 'From'},
     totals: (accepted, planned) => `The unit took ${accepted} of ${planned} lines.`,
-    added: count => `Lines that are not in the configuration file: ${count}; each says where it is from.`
+    added: count => `Lines that differ from the configuration file: ${count}; each says where it is from.`,
+    was: (source, written) => `${source} (was: ${written})`
   },
   differences: {
     label: 'Planned and running',
@@ -175,6 +180,8 @@ export const staging: StagingWords = {
     serial: 'Serial number',
     firmware: 'Firmware',
     mac: 'MAC address',
+    using: 'Password that opened it',
+    usingNone: 'none (somebody was logged in already)',
     as: {
       ordered: 'the new unit of the order',
       candidate: 'may be taken instead',

@@ -40,7 +40,6 @@ export const cutover: CutoverWords = {
     to: '新機に挿す',
     out: port => `${port} から`,
     in: port => `${port} へ`,
-    new: '新しく挿す',
     empty: '注文に、挿すケーブルがありません。'
   },
   peers: {

@@ -3,7 +3,7 @@ import type {HandsWords} from '../../screens/hands.ts';
 export const hands: HandsWords = {
   title: '手作業',
   lists: {
-    'before-move': {title: 'ケーブルを移す前', all: '全部すんだ'},
+    'before-move': {title: '配線の前', all: '全部すんだ'},
     cables: {title: '配線', all: '表のとおり配線しました'},
     inspection: {title: '取り外した機器を見る（8 項目）', all: '8 項目とも異常なし'},
     leaving: {title: '忘れ物', all: '忘れ物なし'}

@@ -8,6 +8,7 @@ export const leave: LeaveWords = {
     would: 'いま閉じると',
     press: 'この終わり方で閉じる',
     signFirst: '先に「立会サイン」を済ませてください。サインなしでも進めます。',
+    giveUpInstead: 'やめるときは、上の「作業を中止する」に理由を入れてください。',
     done: ending => `「${ending}」で閉じました。`
   },
   report: {
@@ -45,7 +46,7 @@ export const leave: LeaveWords = {
     done: time => `${time} に退館しました。`
   },
   giveUp: {
-    text: '続けられないときは、理由を残して閉じられます。',
+    text: '続けられないときは、理由を残して閉じられます。立会サインと報告書は、そのあとでもできます。',
     open: '作業を中止する',
     why: '中止の理由',
     missing: '理由を入れてください。',

@@ -21,7 +21,7 @@ export const shell: ShellWords = {
     staged: '新機に、設定がまだ入って保存されていません。',
     'start-call': '開始の電話が、まだ記録されていません。',
     'traffic-stopped': '停止開始が、まだ記録されていません。',
-    cables: 'ケーブルの移し替えが、まだ済んでいません。',
+    cables: '配線が、まだ済んでいません。',
     checks: '確認がまだ済んでいません。',
     witness: '立会者への説明が、まだ済んでいません。'
   },

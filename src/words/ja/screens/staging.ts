@@ -1,4 +1,5 @@
 import type {StagingWords} from '../../screens/staging.ts';
+import {secrets} from '../secret.ts';
 import {changes, identity, manual, refused, takeover} from './staging-roads.ts';
 
 export const staging: StagingWords = {
@@ -84,6 +85,8 @@ export const staging: StagingWords = {
     lines: (done, total) => `${done} / ${total} 行`,
     perSecond: lines => `毎秒 ${lines.toFixed(1)} 行`,
     span: seconds => (seconds < 60 ? `約 ${seconds} 秒` : `約 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`),
+    trying: 'ログイン',
+    passwords: secrets,
     bootingWord: '起動中',
     booting: '機器は起動中です（約 80 秒）。終わるまで待ち、終わったら自動で続けます。',
     pause: '一時停止',
@@ -113,13 +116,15 @@ export const staging: StagingWords = {
     },
     sources: {
       file: '設定ファイル',
+      'port-mapping': '接続口の読み替え',
       'factory-extra': '出荷時設定の取り消し',
       rewording: '登録済みの言い換え',
       substitution: 'シートから補った値'
     },
     columns: {no: '番号', text: '送る行', state: '結果', source: '出どころ'},
     totals: (accepted, planned) => `${planned} 行のうち ${accepted} 行を機器が受け付けました。`,
-    added: count => `設定ファイルに無い行が ${count} 行あります（出どころに名前があります）。`
+    added: count => `設定ファイルと違う行が ${count} 行あります（出どころに名前があります）。`,
+    was: (source, written) => `${source}（元：${written}）`
   },
   differences: {
     label: '予定と機器の違い',
@@ -175,6 +180,8 @@ export const staging: StagingWords = {
     serial: '製造番号',
     firmware: 'ファームウェア',
     mac: 'MAC アドレス',
+    using: 'ログインに使ったパスワード',
+    usingNone: 'なし（だれかがログインしたままでした）',
     as: {
       ordered: '注文どおりの新機です',
       candidate: '代わりに使ってよい機器です',

@@ -20,7 +20,7 @@ export function Cables({cabling, asks}: {readonly cabling: Cabling; readonly ask
         columns={[
           {id: 'port', text: said.table.port, kind: 'code'},
           {id: 'peer', text: said.table.peer},
-          {id: 'from', text: said.table.from},
+          ...(swap ? [{id: 'from' as const, text: said.table.from}] : []),
           {id: 'to', text: said.table.to}
         ]}
         rows={Object.entries(paper.cabling).map(([port, peer]) => ({
@@ -28,7 +28,7 @@ export function Cables({cabling, asks}: {readonly cabling: Cabling; readonly ask
           cells: {
             port,
             peer: said.peers[peer] ?? peer,
-            from: swap ? said.table.out(port) : said.table.new,
+            from: said.table.out(port),
             to: said.table.in(port)
           }
         }))}

@@ -21,7 +21,7 @@ export function Action() {
         </span>
         <Button
           kind="primary"
-          blocked={closed && said.close.signFirst}
+          blocked={wouldEnd === 'aborted' ? said.close.giveUpInstead : closed && said.close.signFirst}
           pending={pending && said.pending}
           onPress={() => void press(() => decide('visit.close', {}))}
         >

@@ -12,11 +12,11 @@ import {Went} from './went.tsx';
 /** 退館: what is taken along, the last call, how it ends, the report, the time. */
 export function Screen() {
   const {leave: said} = useWords().screens;
-  const {paper, people, ending} = useVisit();
+  const {paper, people, ending, cablesMoved} = useVisit();
   return (
     <Layout title={said.title} actions={<Action />}>
       {people.leftAt !== null && <Went at={people.leftAt} />}
-      {paper.workType === 'swap' && <HandsList list="inspection" />}
+      {paper.workType === 'swap' && (people.stoppedAt !== null || cablesMoved) && <HandsList list="inspection" />}
       <HandsList list="leaving" />
       <LastCall />
       <Ending />

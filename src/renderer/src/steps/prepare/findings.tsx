@@ -4,6 +4,7 @@ import type {Finding, FindingRank} from '#core/plan/finding.ts';
 import {DataTable} from '../../parts/data-table.tsx';
 import {Fold} from '../../parts/fold.tsx';
 import {Mark, type Tone} from '../../parts/mark.tsx';
+import {Notice} from '../../parts/notice.tsx';
 import {Section} from '../../parts/section.tsx';
 import {ToggleRow} from '../../parts/toggle-row.tsx';
 import {WordForm, type SpokenWord} from '../../shell/word-form.tsx';
@@ -21,6 +22,11 @@ export function Findings({findings}: {readonly findings: readonly Finding[] | un
   if (findings === undefined) return null;
   return (
     <Section title={words.title} note={findings.length === 0 ? words.none : undefined}>
+      {grave.some(one => one.rank === 'stop') && (
+        <Notice kind="bad" word={words.ranks.stop}>
+          {words.stops}
+        </Notice>
+      )}
       {grave.map(finding => (
         <OneFinding key={finding.id} finding={finding} />
       ))}
@@ -46,6 +52,8 @@ function OneFinding({finding}: {readonly finding: Finding}) {
   const all = useWords();
   const {findings: words} = all.screens.prepare;
   const {title, means} = titleOf(finding, all);
+  const accepted = acceptedOf(useVisit(), finding.id);
+  const given = finding.rank === 'centre' && accepted !== undefined;
   return (
     <article className="finding" data-rank={finding.rank}>
       <header className="finding-head">
@@ -55,8 +63,8 @@ function OneFinding({finding}: {readonly finding: Finding}) {
       </header>
       <p>{means}</p>
       <Places finding={finding} />
-      <p className="finding-does">{words.does[finding.rank]}</p>
-      {finding.rank === 'centre' && <Given id={finding.id} />}
+      <p className="finding-does">{given ? words.given : words.does[finding.rank]}</p>
+      {given && <Given accepted={accepted} />}
     </article>
   );
 }
@@ -113,6 +121,7 @@ function CentreWords({findings}: {readonly findings: readonly Finding[]}) {
   return (
     <div className="finding-words">
       <h3>{words.agreed}</h3>
+      <p>{words.agreedMeans}</p>
       {open.map(finding => (
         <AgreedRow
           key={finding.id}
@@ -147,10 +156,8 @@ function acceptedOf({people, findings}: VisitView, id: string): Accepted | undef
 
 type Accepted = {readonly name: string; readonly number: string};
 
-function Given({id}: {readonly id: string}) {
+function Given({accepted}: {readonly accepted: Accepted}) {
   const {word} = useWords().screens;
-  const accepted = acceptedOf(useVisit(), id);
-  if (accepted === undefined) return null;
   return (
     <p>
       <Mark

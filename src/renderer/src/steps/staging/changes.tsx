@@ -43,13 +43,13 @@ function Change({change}: {readonly change: ChangeView}) {
   return (
     <article className="change" aria-label={running ?? planned ?? id}>
       <header className="change-head">
-        <code>{section === '' ? words.top : section}</code>
+        {section === '' ? <span>{words.top}</span> : <code>{section}</code>}
         <Mark {...marks[state]} word={words.states[state]} />
       </header>
       <Facts
         items={[
-          {name: words.planned, value: planned ?? words.notPlanned, kind: 'code'},
-          {name: words.running, value: running ?? words.gone, kind: 'code'}
+          {name: words.planned, value: planned ?? words.notPlanned, kind: planned === null ? 'text' : 'code'},
+          {name: words.running, value: running ?? words.gone, kind: running === null ? 'text' : 'code'}
         ]}
       />
       {state === 'open' && (

@@ -60,7 +60,7 @@ function cellsOf(row: PlanRow, words: ReturnType<typeof useWords>['screens']['st
     no: row.no,
     text: row.shown,
     state: <LineMark state={row.state} />,
-    source: words.sources[row.source]
+    source: row.written === undefined ? words.sources[row.source] : words.was(words.sources[row.source], row.written)
   };
 }
 

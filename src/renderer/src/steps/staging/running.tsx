@@ -31,6 +31,7 @@ export function Running({work}: {readonly work: Busy}) {
         state={work.is === 'running' ? 'running' : work.is === 'paused' ? 'paused' : 'stopped'}
         word={words.states[work.is]}
         facts={[
+          ...(work.trying === null ? [] : [{name: words.trying, text: words.passwords[work.trying]}]),
           ...(lines === null ? [] : [{name: words.step, text: work.is === 'paused' ? words.states.paused : step}]),
           ...(pace === undefined
             ? []

@@ -6,7 +6,7 @@ import {useWords} from '../../store/words.ts';
 
 /** Who is on the console, and how it stands: only what was read back is called so. */
 export function Unit() {
-  const {unit: words, outcome} = useWords().screens.staging;
+  const {unit: words, outcome, run} = useWords().screens.staging;
   const {unit} = useVisit();
   return (
     <div className="unit">
@@ -27,7 +27,8 @@ export function Unit() {
               kind: 'code',
               note: unit.cover === 'near' ? words.near : undefined
             },
-            {name: words.mac, value: unit.mac, kind: 'code'}
+            {name: words.mac, value: unit.mac, kind: 'code'},
+            {name: words.using, value: unit.using === null ? words.usingNone : run.passwords[unit.using]}
           ]}
         />
       )}

@@ -8,6 +8,7 @@ import {decide, useVisit} from '../../store/mirror.ts';
 import {nextSnapshot} from '../../store/next.ts';
 import {heed, lookAt} from '../../store/view.ts';
 import {useWords} from '../../store/words.ts';
+import {isWired} from './groups.ts';
 
 /**
  * Checks are begun, held and begun again; while the last ones settle the visit may go on to the calls. `wanted`: the way
@@ -19,6 +20,7 @@ export function Actions({wanted}: {readonly wanted: Target | null}) {
   const {work, line, checks, cablesMoved, ending} = useVisit();
   const [pending, press] = usePending();
   const looked = checks.length > 0 && cablesMoved;
+  const wired = isWired(checks);
   const busy = work.is !== 'idle';
   const start = () => void press(() => begin(wanted, line.target));
   return (
@@ -27,7 +29,7 @@ export function Actions({wanted}: {readonly wanted: Target | null}) {
         work.work === 'verify' && <Running />
       ) : (
         <Button
-          kind={looked ? 'secondary' : 'primary'}
+          kind={looked && wired ? 'secondary' : 'primary'}
           pending={pending && said.pending}
           blocked={
             (ending !== null && said.ended) ||
@@ -40,7 +42,7 @@ export function Actions({wanted}: {readonly wanted: Target | null}) {
         </Button>
       )}
       {looked && (
-        <Button kind="primary" onPress={() => lookAt('centre')}>
+        <Button kind={wired ? 'primary' : 'secondary'} onPress={() => lookAt('centre')}>
           {said.forward}
         </Button>
       )}

@@ -51,14 +51,16 @@ export function CheckRow({check}: {readonly check: CheckView}) {
 function Detail({check, next}: {readonly check: CheckView; readonly next: string | undefined}) {
   const words = useWords();
   const {verify: said} = words.screens;
+  const {work} = useVisit();
+  const todo = work.is === 'paused' && check.verdict === 'settling' ? said.pausedNext : next;
   const open = check.verdict !== 'pass' && check.verdict !== 'not-applicable';
   return (
     <>
       {check.measured !== '' && <span className="check-line">{said.measured(check.measured)}</span>}
       {check.side !== null && <span className="check-line">{said.side(words.checks.sides[check.side])}</span>}
-      {open && next !== undefined && (
+      {open && todo !== undefined && (
         <span className="check-line check-next">
-          {said.nextStep} {next}
+          {said.nextStep} {todo}
         </span>
       )}
     </>

@@ -54,6 +54,11 @@ export function countsOf(checks: readonly CheckView[]) {
   return {all: asked.length, pass: count('pass'), waiting: count('settling'), open: count('fail', 'unknown', 'waived')};
 }
 
+/** What needs the cables was looked at once; until then every check is of the unit before they were moved. */
+export function isWired(checks: readonly CheckView[]): boolean {
+  return checks.some(one => one.id === 'customer');
+}
+
 /** The centre's newest word on this check. */
 export function wordFor(people: Pick<PeopleView, 'words'>, key: string): PeopleView['words'][number] | undefined {
   return people.words.findLast(one => one.gate === 'open-check' && one.subject === key);

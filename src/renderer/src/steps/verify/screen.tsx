@@ -10,7 +10,7 @@ import {useWords} from '../../store/words.ts';
 import {Actions} from './actions.tsx';
 import {CheckRow} from './check-row.tsx';
 import {Connection, isAway} from './connection.tsx';
-import {countsOf, groupsOf, type Group} from './groups.ts';
+import {countsOf, groupsOf, isWired, type Group} from './groups.ts';
 
 /** 検証: every check as it was read, never as it should be. */
 export function Screen() {
@@ -25,10 +25,11 @@ function Away() {
 function Looking({way}: {readonly way: WayChosen | null}) {
   const {verify: said} = useWords().screens;
   const {checks} = useVisit();
+  const counts = (isWired(checks) ? said.counts : said.countsBefore)(countsOf(checks));
   return (
     <Layout
       title={said.title}
-      lead={checks.length === 0 ? undefined : said.counts(countsOf(checks))}
+      lead={checks.length === 0 ? undefined : counts}
       aside={<State />}
       actions={<Actions wanted={way?.target ?? null} />}
     >

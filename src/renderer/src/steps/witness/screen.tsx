@@ -20,11 +20,13 @@ export function Screen() {
 }
 
 function Handing() {
-  const {witness: said} = useWords().screens;
-  const {witness} = useVisit();
+  const {witness: said, shell} = useWords().screens;
+  const {witness, rail} = useVisit();
   const [road, setRoad] = useState<Way | null>(null);
   const {pending, verifying, begin} = useShowing(useCallback((way: Way) => setRoad(way), []));
   const signed = witness.signed.some(one => one.part === 'final');
+  // Checks that still look again end with the showing; what else is missing must come first.
+  const missing = verifying ? undefined : rail.find(one => one.step === 'witness')?.missing[0];
   return (
     <Layout
       title={said.title}
@@ -34,6 +36,7 @@ function Handing() {
           <Button
             kind={signed ? 'secondary' : 'primary'}
             pending={pending && (verifying ? said.ending : said.pending)}
+            blocked={missing !== undefined && shell.missing[missing.what]}
             onPress={() => begin('page')}
           >
             {verifying ? said.endAndShow : said.show}
@@ -54,8 +57,12 @@ function Handing() {
       {road !== 'paper' && road !== 'nobody' && (
         <Section title={said.roads}>
           <PressRow title={said.early} sub={said.earlyHint} onPress={() => begin('early')} />
-          <PressRow title={said.paper} sub={said.paperHint} onPress={() => begin('paper')} />
-          <PressRow title={said.nobody} sub={said.nobodyHint} onPress={() => begin('nobody')} />
+          {missing === undefined && (
+            <>
+              <PressRow title={said.paper} sub={said.paperHint} onPress={() => begin('paper')} />
+              <PressRow title={said.nobody} sub={said.nobodyHint} onPress={() => begin('nobody')} />
+            </>
+          )}
         </Section>
       )}
     </Layout>

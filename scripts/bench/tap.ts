@@ -1,0 +1,48 @@
+import type {Desk} from './desk.ts';
+
+/** What a simple program sees of the line: text that comes, and when the last of it came. */
+export interface Tap {
+  text(): string;
+  lastMs(): number;
+  /** False where nothing came for so long and it is still not so. */
+  until(look: () => boolean, quietMs?: number): Promise<boolean>;
+}
+
+/** Takes the line over from whoever has it. */
+export function tapOn({transport, clock}: Desk): Tap {
+  let text = '';
+  let lastMs = clock.monoMs();
+  let told = (): void => undefined;
+  transport.onBytes(bytes => {
+    text += Buffer.from(bytes).toString('latin1');
+    lastMs = clock.monoMs();
+    told();
+  });
+  return {
+    text: () => text,
+    lastMs: () => lastMs,
+    until: (look, quietMs = 10_000) =>
+      new Promise(resolve => {
+        let cancel = (): void => undefined;
+        const end = (seen: boolean): void => {
+          cancel();
+          told = () => undefined;
+          resolve(seen);
+        };
+        told = () => {
+          if (look()) return end(true);
+          cancel();
+          cancel = clock.after(quietMs, () => end(false));
+        };
+        told();
+      })
+  };
+}
+
+export function pause({clock}: Desk, ms: number): Promise<void> {
+  return new Promise(resolve => void clock.after(ms, resolve));
+}
+
+export function write({transport}: Desk, text: string): Promise<void> {
+  return transport.write(Buffer.from(text, 'latin1'));
+}
