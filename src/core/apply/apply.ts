@@ -3,6 +3,7 @@ import type {Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import type {Problem} from '../problem.ts';
 import {Entries} from './entries.ts';
+import type {Pace} from './pace.ts';
 import type {Ledger} from './ledger.ts';
 import {Sender} from './sender.ts';
 import {entered, inBlock, isBarrier, mayTravelAhead, remaining, type Work} from './work.ts';
@@ -26,12 +27,6 @@ export interface LineHold {
   pass(next: number): Promise<Result<void>>;
 }
 
-/**
- * How far the sending runs ahead of the unit. `line`: not at all. `gated`: the characters of the next line travel while
- * the unit is busy; its RETURN waits for the proof. `free`: whole lines, where nothing can be lost on the way.
- */
-export type Pace = 'line' | 'gated' | 'free';
-
 /** Lines of one durable intent. */
 const intentSize: Readonly<Record<Pace, number>> = {line: 16, gated: 16, free: 1024};
 
@@ -47,7 +42,7 @@ export async function apply(options: ApplyOptions): Promise<Result<void>> {
   if (all.length === 0) return ok();
   const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
-  const sender = new Sender(session);
+  const sender = new Sender(session, pace);
   let work = all;
   while (work.length > 0) {
     const go = await ready(options, sender, work);

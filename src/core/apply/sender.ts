@@ -1,6 +1,8 @@
 import type {PlanLine} from '../plan/plan.ts';
+import type {Pace} from './pace.ts';
 import type {ModeName} from '../device/profile.ts';
-import {refusal, type Answer, type Line, type Session} from '../device/session.ts';
+import {refusal, type Session} from '../device/session.ts';
+import type {Answer, Line} from '../device/line.ts';
 import {problem, type Problem} from '../problem.ts';
 import type {Settled} from './ledger.ts';
 import {isBarrier, mayTravelAhead} from './work.ts';
@@ -20,12 +22,14 @@ interface Pour {
 /** Where the conversation stands inside the configuration while lines are sent. */
 export class Sender {
   readonly #session: Session;
+  readonly #whole: boolean;
   #last: PlanLine | undefined;
   /** Accepted in a section whose lines take effect only when it is left: until then nobody knows. */
   #pending: number[] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, pace: Pace) {
     this.#session = session;
+    this.#whole = pace === 'free';
   }
 
   /**
@@ -35,7 +39,10 @@ export class Sender {
   async send(line: PlanLine, next?: PlanLine): Promise<Outcome> {
     const ready = await this.#standAt(line);
     if (ready) return ready;
-    const answer = await this.#session.enter(typedOf(line), next && this.#ahead(line, next));
+    const answer = await this.#session.enter(typedOf(line), {
+      ahead: next && this.#ahead(line, next),
+      whole: this.#whole
+    });
     if (!answer.ok) return this.#lost(answer.problem, line);
     const late = this.#refusedIn(answer.value.late, this.#last);
     const own = this.#judge(line, answer.value);
@@ -87,7 +94,7 @@ export class Sender {
   async #standAt(line: PlanLine): Promise<Outcome | undefined> {
     if (line.kind === 'child' || !this.#isIn('section')) return undefined;
     const {leaveSection} = this.#session.profile;
-    const left = await this.#session.enter({text: leaveSection});
+    const left = await this.#session.enter({text: leaveSection}, {whole: this.#whole});
     if (!left.ok) return this.#lost(left.problem);
     const refused = this.#refusedIn([...left.value.late, ...left.value.lines], this.#last);
     if (refused) return {...refused, settled: [...this.unproved(), ...refused.settled]};

@@ -16,6 +16,8 @@ export interface Command {
   readonly questions: readonly Question[];
   /** Hosts whose prompt ends the answer: the unit's name, and its new one where the line names it anew. */
   readonly hosts: readonly string[];
+  /** It was sent with its RETURN, unproved: its echo may follow lines that still belong to the answer before. */
+  readonly whole: boolean;
   /** The line stands in a text block: no prompt need follow it. */
   readonly block: boolean;
   /** The unit may ask for a password after it; after any other line that is a question nobody foresaw. */
@@ -92,7 +94,7 @@ function arrival(
   lines.push(...fresh);
   const seen = [...fresh, screen.held ?? '', screen.current];
   if (seen.some(line => isBootText(profile, line))) return 'reload';
-  if (lines.length === 0) return undefined;
+  if (!(command.whole ? lines.some(line => line.endsWith(command.text.trimEnd())) : lines.length > 0)) return undefined;
   const question = command.questions.find(one => one.re.test(screen.current));
   if (question) return {is: 'question', question, text: screen.current};
   const place = standing();

@@ -72,6 +72,25 @@ export class Keyboard {
     return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
   }
 
+  /** Text and RETURN in one write. */
+  async enter(text: string, stand: Stand): Promise<Result<Typed>> {
+    const late: string[] = [];
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      late.push(...this.#channel.screen.take().filter(line => !this.#isPrompt(line)));
+      const {base, place} = this.#standing();
+      const standing = stand(place);
+      if (typeof standing !== 'string') return failed(standing);
+      if (standing === 'here' && this.#begun === undefined) {
+        this.#channel.send(escaped(this.#profile, text) + this.#profile.transport.serial.newline);
+        return ok({base, late, repairs: 0});
+      }
+      const mended = await this.#mend(text);
+      if (!mended.ok) return mended;
+      late.push(...mended.value.filter(line => !this.#isPrompt(line)));
+    }
+    return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
+  }
+
   /** Presses RETURN on the line that was proved; what fits of the next line goes out behind it. */
   press(ahead: string | undefined): void {
     const {newline} = this.#profile.transport.serial;

@@ -6,7 +6,7 @@ import {behindPrompt} from './fragment.ts';
 import {escaped, shownCommand, shownFragment} from './keyboard.ts';
 import type {ModeName, Profile} from './profile.ts';
 import {isBootText, looksLikeQuestion, placeOf} from './prompt.ts';
-import type {Line} from './session.ts';
+import type {Line} from './line.ts';
 
 export interface PourOptions {
   readonly channel: Channel;
