@@ -1,4 +1,4 @@
-// npm run serial-sweep [-- --runs 210 --seed 1]: the engine brings a plan over serial lines of all speeds and buffers,
+// npm run serial-sweep [-- --runs 231 --seed 1]: the engine brings a plan over serial lines of all speeds and buffers,
 // with and without faults; the unit itself says what it executed. One line for each violation, with its seed; the last
 // lines sum up. Fails if there was any. `--runs 1 --seed n` plays one again and tells how it ended.
 import {parseArgs} from 'node:util';
@@ -6,7 +6,7 @@ import {runOnce, type Ran} from './serial/run.ts';
 import {settingOf, shownSetting} from './serial/setting.ts';
 
 const {values} = parseArgs({
-  options: {runs: {type: 'string', default: '210'}, seed: {type: 'string', default: '1'}, told: {type: 'boolean'}}
+  options: {runs: {type: 'string', default: '231'}, seed: {type: 'string', default: '1'}, told: {type: 'boolean'}}
 });
 const [runs, first] = [Number(values.runs), Number(values.seed)];
 const told = values.told ?? runs === 1;

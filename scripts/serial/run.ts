@@ -37,7 +37,27 @@ export async function runOnce(setting: Setting): Promise<Ran> {
   const came = await desk.clock.run(() => attempts(desk, plan, setting));
   const observed = observe(plan, desk.unit.inspect().executed, came.anew);
   const bound = setting.kind === 'none' ? await boundOf(setting) : undefined;
-  return {...came, bound, violations: judge(setting, {...came, bound, observed, saves: desk.unit.inspect().saves})};
+  const {saves} = desk.unit.inspect();
+  const whole = runningOf(desk) === (await wanted());
+  return {...came, bound, violations: judge(setting, {...came, bound, observed, saves, whole})};
+}
+
+let reference: Promise<string> | undefined;
+
+/** What a unit shows that has taken the plan from a sender who sees into it, on a line without faults. */
+function wanted(): Promise<string> {
+  const desk = deskOf({medium: 'serial', line: {baud: 115_200}, busyMs: () => 0});
+  reference ??= desk.clock.run(async () => {
+    await enter(desk);
+    await gated(desk, sweepPlan(desk.profile));
+    return runningOf(desk);
+  });
+  return reference;
+}
+
+/** Without the one line that holds a salt of the unit's own making. */
+function runningOf({unit}: Desk): string {
+  return unit.inspect().portable.replace(/^username .*$/m, '');
 }
 
 function deskFor({seed, faults, baud, bufferBytes, adapterMs}: Setting): Desk {
@@ -137,10 +157,12 @@ interface Evidence extends Pick<Came, 'end' | 'problems' | 'seconds'> {
   readonly bound: number | undefined;
   readonly observed: Observed;
   readonly saves: number;
+  /** The unit runs with exactly the plan and what it had. */
+  readonly whole: boolean;
 }
 
 function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly string[] {
-  const {end, problems, seconds, bound, observed, saves} = evidence;
+  const {end, problems, seconds, bound, observed, saves, whole} = evidence;
   const {fragments, wrong} = observed;
   const named = JSON.stringify(problems.filter(one => one.kind === fragmentExecuted));
   const unnamed = fragments.filter(text => !named.includes(JSON.stringify(text).slice(1, -1)));
@@ -151,6 +173,7 @@ function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly
     ...wrong.map(text => `executed in the wrong place: ${text}`),
     ...(kind === 'garble-control' ? unnamed.map(text => `a fragment was executed and not named: ${text}`) : []),
     ...(fragments.length > 0 && saves > 0 ? [`saved over the fragment ${fragments[0]}`] : []),
+    ...(saves > 0 && !whole ? ['saved, and the unit has not exactly the plan'] : []),
     ...(kind === 'none' && end !== 'saved' ? [`without a fault it ended ${end}`] : []),
     ...(ratio > limit ? [`${ratio.toFixed(3)} × the bound (limit ${limit})`] : [])
   ];

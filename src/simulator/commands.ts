@@ -1,6 +1,9 @@
+import {centreCommands} from './command/centre.ts';
 import {rollbacks} from './command/checkpoint.ts';
 import {controls} from './command/control.ts';
+import {peerCommands} from './command/peer.ts';
 import {probes} from './command/probe.ts';
+import {traces} from './command/trace.ts';
 import {type Form, forms, match, tokens} from './grammar/matching.ts';
 import {sayMismatch} from './configure.ts';
 import type {Command, Seat} from './seat.ts';
@@ -9,11 +12,13 @@ import {configurationViews} from './show/configuration.ts';
 import {hostViews} from './show/hosts.ts';
 import {networkViews} from './show/network.ts';
 import {serviceViews} from './show/services.ts';
+import {supportView} from './show/support.ts';
 import {unitViews} from './show/unit.ts';
 import {vpnViews} from './show/vpn.ts';
+import {vrrpViews} from './show/vrrp.ts';
 import {variantOf} from './variant.ts';
 
-const commands: readonly Command[] = [
+const views: readonly Command[] = [
   ...unitViews,
   ...networkViews,
   ...hostViews,
@@ -21,9 +26,17 @@ const commands: readonly Command[] = [
   ...vpnViews,
   ...configurationViews,
   ...checkpointViews,
+  ...vrrpViews
+];
+const commands: readonly Command[] = [
+  ...views,
+  supportView(views),
   ...controls,
   ...rollbacks,
-  ...probes
+  ...probes,
+  ...traces,
+  ...peerCommands,
+  ...centreCommands
 ];
 
 const known = (family: 'new' | 'old'): readonly Command[] =>

@@ -14,6 +14,8 @@ export interface Effect {
   readonly place: Section | undefined;
   /** The line opens the banner's text block. */
   readonly banner?: string;
+  /** The host key is replaced by a new one, which takes half a minute. */
+  readonly newKey?: true;
   /** Asked before anything happens; `yes` does it. */
   readonly question?: {readonly text: string; readonly yes: () => Effect};
 }
@@ -118,6 +120,7 @@ function removeChild(target: Target, section: Section, words: readonly string[])
 
 function addOuter(target: Target, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
   if (words[0]?.startsWith('ver')) return still(place, '% Notice: N-1001 version line ignored.');
+  if (words.join(' ') === 'ssh server key generate' && !target.draft) return later(target, place, () => newKey(place));
   const header = match(headerForms, words);
   if (!('why' in header)) return openHeader(target, place, header);
   const matched = matchSingle(target, words);
@@ -193,6 +196,11 @@ function removeSection(target: Target, place: Section | undefined, header: strin
 
 function asking(place: Section | undefined, what: string, yes: () => Effect): Effect {
   return {answer: [], changed: false, place, question: {text: `Remove ${what}? [yes/no]: `, yes}};
+}
+
+function newKey(place: Section | undefined): Effect {
+  const yes = (): Effect => ({answer: [], changed: false, place, newKey: true});
+  return {answer: [], changed: false, place, question: {text: 'Host keys exist. Replace them? [yes/no]: ', yes}};
 }
 
 function later(target: Target, place: Section | undefined, run: () => Effect): Understood {

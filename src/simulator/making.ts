@@ -80,6 +80,8 @@ type Store =
   | 'candidate'
   | 'checkpoints'
   | 'files'
+  | 'plannedReload'
+  | 'writing'
   | 'armed'
   | 'running'
   | 'startup'
@@ -97,6 +99,8 @@ function emptyStore(): Pick<Machine, Store> {
     candidate: undefined,
     checkpoints: [],
     files: new Map(),
+    plannedReload: undefined,
+    writing: false,
     armed: undefined,
     startup: undefined,
     previous: undefined,

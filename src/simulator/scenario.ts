@@ -44,6 +44,8 @@ export interface Truth {
     contract: string;
     suspended: boolean;
   };
+  /** The other unit of a pair: its serial and role, and its address on the LAN. */
+  ha: {peer: string; role: 'master' | 'backup'; address: string};
   lan: {hosts: HostTruth[]; staticArpOfOldMac: string[]};
   ids: {state: 'running' | 'stopped' | 'signature update needed'};
 }
@@ -177,6 +179,7 @@ function readTruth(raw: Plain, at: Fail): Truth {
     icmp: {answers: [], blocked: []},
     peers: {},
     center: {reachable: true, serialAssignedAt: 0, suspended: false},
+    ha: {peer: 'none', role: 'backup', address: '-'},
     lan: {hosts: [], staticArpOfOldMac: []},
     ids: {state: 'running'}
   };

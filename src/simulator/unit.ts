@@ -16,6 +16,7 @@ import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
 import type {Scenario} from './scenario.ts';
 import {noisy} from './noise.ts';
+import {halfWrite} from './saving.ts';
 import {runScript} from './script.ts';
 import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
@@ -77,6 +78,8 @@ export interface Inspection {
   readonly log: readonly string[];
   /** The key that the label on the case names, or another since. */
   readonly hostKey: 'as-labelled' | 'replaced';
+  /** What name a serial adapter comes back under. */
+  readonly adapter: 'kept' | 'renamed';
 }
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
@@ -110,6 +113,7 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
 /** How it goes down: by `reload`, by the loss of its power, by `shutdown system`. */
 function makeSwitches(machine: Machine, console: UnitConsole, hangUp: () => void): void {
   machine.restart = cause => {
+    if (cause === 'power' && machine.writing) halfWrite(machine);
     goDown(machine, cause === 'reload' ? 'booting' : 'off');
     console.stop(cause === 'reload' ? goodbye : '');
     hangUp();
@@ -138,6 +142,8 @@ function goDown(machine: Machine, state: Machine['state']): void {
   machine.lock = undefined;
   machine.candidate = undefined;
   disarm(machine);
+  machine.plannedReload?.();
+  machine.writing = false;
   machine.emit('down');
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
@@ -196,6 +202,7 @@ function inspect(machine: Machine): Inspection {
     saves: machine.counts.saves,
     reloads: machine.counts.reloads,
     log: machine.log,
-    hostKey: machine.keys.generation > 0 ? 'replaced' : 'as-labelled'
+    hostKey: machine.keys.generation > 0 ? 'replaced' : 'as-labelled',
+    adapter: machine.faults.has('adapter-renamed') ? 'renamed' : 'kept'
   };
 }

@@ -15,7 +15,7 @@ export interface EraserOptions {
 export interface Emptied {
   /** What stands on the screen before the cursor: a prompt, or '' where the unit's own text pushed it away. */
   readonly base: string;
-  /** Characters that the unit's editor held, as far as its answer to the line-kill tells. */
+  /** Characters that the unit's editor held, as far as its answer to the line-kill tells (0 where it draws anew). */
   readonly held: number;
 }
 
@@ -114,9 +114,11 @@ export class Eraser {
   async #rubOut(nonce: string, base: string): Promise<boolean> {
     const {screen} = this.#channel;
     const before = screen.erased;
+    // A line drawn anew has no backspaces to count: that the nonce stood there, and no longer does, is the proof.
+    const wanted = this.#profile.edit.kill.erases === 'repaint' ? 0 : nonce.length;
     this.#channel.send(this.#profile.edit.eraseLine);
     const gone = await this.#channel.until(
-      () => (screen.erased - before >= nonce.length && screen.current === base ? true : undefined),
+      () => (screen.erased - before >= wanted && screen.current === base ? true : undefined),
       nonceMs,
       echoLimitMs
     );

@@ -127,11 +127,6 @@ export class Keyboard {
     return ok(mended.value.held >= text.length && mended.value.lines.length === 0);
   }
 
-  clear(): Promise<Result<string>> {
-    this.#begun = undefined;
-    return this.#eraser.clear().then(cleared => (cleared.ok ? ok(cleared.value.base) : cleared));
-  }
-
   /** See Eraser. Nothing is typed ahead while free output is awaited. */
   proveEnd(): Promise<Result<'end' | readonly string[]>> {
     return this.#eraser.proveEnd();

@@ -7,7 +7,7 @@ export const differences: Readonly<Record<DifferenceClass, string>> = {
   normalised: 'another spelling (no difference)',
   'order-only': 'another order (no difference)',
   'secret-unproved': 'a password that cannot be read back (other checks prove it)',
-  pushed: 'a line the centre added',
+  pushed: 'a line the centre changed afterwards (ask the centre)',
   missing: 'a missing line',
   extra: 'an extra line',
   changed: 'a line with another value',

@@ -7,7 +7,7 @@ export const differences: Readonly<Record<DifferenceClass, string>> = {
   normalised: '書き方だけの違い（差ではありません）',
   'order-only': '順番だけの違い（差ではありません）',
   'secret-unproved': '暗号化されて読めないパスワード（ほかの確認で確かめます）',
-  pushed: 'センターが後から入れた行',
+  pushed: 'センターが後から変えた行（センターに確かめます）',
   missing: '入っていない行',
   extra: '余分な行',
   changed: '値の違う行',

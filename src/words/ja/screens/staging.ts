@@ -138,7 +138,7 @@ export const staging: StagingWords = {
       normalised: '書き方だけ',
       'order-only': '順番だけ',
       'secret-unproved': '伏せ字',
-      pushed: 'センター追加',
+      pushed: 'センター変更',
       missing: '不足',
       extra: '余分',
       changed: '値が違う',
