@@ -8,7 +8,7 @@ import {conversations, type Conversation} from './conversations.ts';
 import {startFrr, type FrrUnit} from './unit.ts';
 
 const folder = new URL('../../test/fixtures/frr/', import.meta.url);
-const serial = {data: 8, parity: 'none', stop: 1, flow: 'none', newline: '\r', window: 64, bauds: [115_200]} as const;
+const serial = {data: 8, parity: 'none', stop: 1, flow: 'none'} as const;
 const ssh = {port: 22, shell: true, exec: false, columns: 512, settleMs: 0, window: 4096, legacy: false};
 /** Nothing more comes when nothing came for so long. */
 const quietMs = 250;
