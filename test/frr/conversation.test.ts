@@ -49,7 +49,9 @@ describe.skipIf(lacks('frr')).each(ways)('a real FRR by %s', way => {
       answer: ['% Unknown command: match nonsense 7']
     });
     const became = [1, 2, 3, 4, 5].map(no => states.get(no) ?? 'planned');
-    expect(became).toEqual(['accepted', 'accepted', 'refused', 'planned', 'planned']);
+    // Over SSH the rest of the section was on its way already; nothing goes out behind it.
+    const behind = session.lossless ? 'accepted' : 'planned';
+    expect(became).toEqual(['accepted', 'accepted', 'refused', behind, 'planned']);
     expect(session.mode).toBe('exec');
     const now = await running(session);
     expect(now).toContain(' set metric 5');

@@ -3,6 +3,7 @@ import {onTestFinished} from 'vitest';
 import {buildPlan} from '#core/plan/build-plan.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import {apply} from '#core/apply/apply.ts';
+import {paceOf} from '#core/apply/pace.ts';
 import type {Settled} from '#core/apply/ledger.ts';
 import {compareReadBack} from '#core/apply/read-back.ts';
 import type {ReadBack} from '#core/apply/difference.ts';
@@ -112,6 +113,7 @@ export async function applied(
     session,
     plan,
     proved: options.proved ?? new Set(),
+    pace: paceOf(session),
     ledger: {
       intend: async () => ok(),
       settle: async lines => {

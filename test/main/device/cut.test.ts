@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {Channel} from '#core/device/channel.ts';
 import {noiseOf} from '#core/device/noise.ts';
-import {Session, type Answer} from '#core/device/session.ts';
+import {Session} from '#core/device/session.ts';
+import type {Answer} from '#core/device/line.ts';
 import type {Clock, Closed, Transport} from '#core/ports.ts';
 import type {Result} from '#core/result.ts';
 import {createRecorder} from '#core/transcript/recorder.ts';
