@@ -2,12 +2,14 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {ptyAvailable} from '#simulator/over-pty.ts';
 import {chromiumHere} from './chromium.ts';
+import {frrHere} from './frr/place.ts';
+import {sshdHere} from './frr/sshd.ts';
 
 type System = 'linux' | 'darwin' | 'win32';
 
 /** What a suite needs of the system beyond Node and the packages. */
 export type Capability = {
-  readonly name: 'pty' | 'pdf tools' | 'openssh' | 'strace' | 'unshare' | 'signals' | 'chromium';
+  readonly name: 'pty' | 'pdf tools' | 'openssh' | 'frr' | 'strace' | 'unshare' | 'signals' | 'chromium';
   readonly neededBy: string;
   readonly how: string;
   /** Where a missing one is a failure when CI=true: the systems that can offer it. */
@@ -39,6 +41,13 @@ export const capabilities: readonly Capability[] = [
     how: '/usr/sbin/sshd and /usr/bin/ssh-keygen, not on Windows',
     required: ['linux'],
     found: () => platform !== 'win32' && existsSync('/usr/sbin/sshd') && existsSync('/usr/bin/ssh-keygen')
+  },
+  {
+    name: 'frr',
+    neededBy: 'the tests against a real FRR, by SSH and on a console (test/frr)',
+    how: 'the packages frr, openssh-server and libnss-wrapper, and root, on Linux',
+    required: ['linux'],
+    found: () => frrHere() && sshdHere() && ptyAvailable()
   },
   // Containers may refuse both, though the programs are there: a system that could offer them can't be told apart.
   {

@@ -1,4 +1,5 @@
 import {apply} from '#core/apply/apply.ts';
+import {paceOf} from '#core/apply/pace.ts';
 import type {Session} from '#core/device/session.ts';
 import {ok} from '#core/result.ts';
 import type {BenchPlan} from './plans.ts';
@@ -21,6 +22,7 @@ export function applying(
     proved,
     ledger: {intend: async () => ok(), settle: async () => ok()},
     onProgress: () => undefined,
+    pace: paceOf(session),
     hold: {asked: () => false, pass: async () => ok()}
   });
 }

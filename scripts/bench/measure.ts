@@ -23,11 +23,23 @@ interface Setting {
 
 const slowMs = 800;
 
-/** On a unit of its own, which is busy with 2 % of the lines of a serial plan and at once done with all others. */
-export async function measure(strategy: Strategy, {medium, line, plan}: Setting): Promise<Measured> {
-  const busyMs = (text: string): number => (medium === 'serial' && plan.slow.has(text) ? slowMs : 0);
+/** Of the machine's own time, which others use too, the best counts. */
+const realTries = 5;
+
+export async function measure(strategy: Strategy, setting: Setting): Promise<Measured> {
   // A network without delay and a unit without work take no virtual time at all.
-  const real = medium === 'ssh' && line.roundTripMs === 0;
+  const real = setting.medium === 'ssh' && setting.line.roundTripMs === 0;
+  let best = await measureOnce(strategy, setting, real);
+  for (let tries = 1; real && tries < realTries; tries += 1) {
+    const next = await measureOnce(strategy, setting, real);
+    if (next.seconds < best.seconds) best = next;
+  }
+  return best;
+}
+
+/** On a unit of its own, which is busy with 2 % of the lines of a serial plan and at once done with all others. */
+async function measureOnce(strategy: Strategy, {medium, line, plan}: Setting, real: boolean): Promise<Measured> {
+  const busyMs = (text: string): number => (medium === 'serial' && plan.slow.has(text) ? slowMs : 0);
   const desk = deskOf({medium, line, busyMs, real});
   return desk.clock.run(async () => {
     const entered = await enter(desk);

@@ -1,3 +1,4 @@
+import {isBarrier, mayTravelAhead} from '#core/apply/work.ts';
 import {escaped} from '#core/device/keyboard.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Plan} from '#core/plan/plan.ts';
@@ -10,27 +11,30 @@ interface Typed {
   readonly text: string;
   /** Nothing is in flight across it. */
   readonly barrier: boolean;
+  /** May be on its way before the line before it is answered. */
+  readonly mayTravel: boolean;
 }
 
-/** The same lines in the same order as the engine types them, with the barriers of the plan. */
+/** The same lines in the same order as the engine types them, under the engine's own rules. */
 function typed(plan: Plan, {leaveSection, modes}: Profile): readonly Typed[] {
   const move = (from: string, to: string): Typed => ({
     text: modes.find(edge => edge.from === from && edge.to === to)?.send ?? '',
-    barrier: true
+    barrier: true,
+    mayTravel: true
   });
   const all: Typed[] = [move('exec', 'config')];
   let inside = false;
   for (const line of plan.lines) {
-    if (line.kind !== 'child' && inside) all.push({text: leaveSection, barrier: true});
+    if (line.kind !== 'child' && inside) all.push({text: leaveSection, barrier: true, mayTravel: true});
     inside = line.kind !== 'single';
-    all.push({text: line.text, barrier: line.barrier !== 'none'});
+    all.push({text: line.text, barrier: isBarrier(line), mayTravel: mayTravelAhead(line)});
   }
   return [...all, move('section', 'exec')];
 }
 
 /**
  * The bound of the gated way: RETURN of a line goes when its prompt and exactly its echo are seen, and with it the
- * text of the next, unless one of the two is a barrier. It sees the unit's input buffer and never overflows it.
+ * text of the next, unless that may not travel or the line is a barrier. It sees the unit's input buffer and never overflows it.
  */
 export const gatedOracle: Strategy = (desk, {plan}) => gated(desk, plan);
 
@@ -38,16 +42,15 @@ export async function gated(desk: Desk, plan: Plan): Promise<number> {
   const tap = tapOn(desk);
   const lines = typed(plan, desk.profile);
   const keysOf = (line: Typed): string => escaped(desk.profile, line.text);
-  let from = 0;
   let ahead = false;
   for (const [at, line] of lines.entries()) {
+    const before = tap.prompts();
     if (!ahead) await squeeze(desk, keysOf(line));
-    await standing(tap, ahead ? '# ' : '', {text: line.text, from});
-    from = tap.text().length;
+    await seen(tap, () => tap.tail().endsWith((ahead ? '# ' : '') + line.text));
     const next = lines[at + 1];
-    ahead = next !== undefined && !line.barrier && !next.barrier;
+    ahead = next !== undefined && !line.barrier && next.mayTravel;
     await squeeze(desk, next && ahead ? `\r${keysOf(next)}` : '\r');
-    if (!ahead) await prompt(tap, from);
+    if (!ahead) await seen(tap, () => tap.prompts() > before && tap.tail().endsWith('# '));
   }
   return tap.lastMs();
 }
@@ -60,35 +63,18 @@ export const freeOracle: Strategy = async (desk, {plan}) => {
   while (at < lines.length) {
     const next = lines.findIndex((line, index) => index > at && line.barrier);
     const to = lines[at]?.barrier ? at + 1 : next < 0 ? lines.length : next;
-    const from = tap.text().length;
-    await write(
-      desk,
-      lines
-        .slice(at, to)
-        .map(line => `${escaped(desk.profile, line.text)}\r`)
-        .join('')
-    );
-    const count = to - at;
-    await tap.until(
-      () =>
-        (tap
-          .text()
-          .slice(from)
-          .match(/\n[^\r\n]*# (?=$|[^\r\n]*\r)/g)?.length ?? 0) >= count
-    );
+    const wanted = tap.prompts() + to - at;
+    const keys = lines.slice(at, to).map(line => `${escaped(desk.profile, line.text)}\r`);
+    await write(desk, keys.join(''));
+    await seen(tap, () => tap.prompts() >= wanted);
     at = to;
   }
   return tap.lastMs();
 };
 
-async function standing(tap: Tap, before: string, {text, from}: {text: string; from: number}): Promise<void> {
-  const seen = await tap.until(() => tap.text().length >= from + text.length && tap.text().endsWith(before + text));
-  if (!seen) throw new Error(`the oracle does not see ${text} in ${JSON.stringify(tap.text().slice(-200))}`);
-}
-
-async function prompt(tap: Tap, from: number): Promise<void> {
-  const seen = await tap.until(() => /\n[^\r\n]*# $/.test(tap.text().slice(from)));
-  if (!seen) throw new Error(`the oracle sees no prompt in ${JSON.stringify(tap.text().slice(-200))}`);
+async function seen(tap: Tap, look: () => boolean): Promise<void> {
+  if (!(await tap.until(look)))
+    throw new Error(`the oracle waits in vain after ${JSON.stringify(tap.tail().slice(-200))}`);
 }
 
 /** Writes as there is room in the unit. */

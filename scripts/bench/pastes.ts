@@ -13,7 +13,7 @@ const silenceMs = 3000;
 
 /** Until the prompt of exec mode stands there after the last line; damaged beyond that: until the unit is silent. */
 async function settle(tap: Tap): Promise<number> {
-  await tap.until(() => tap.text().endsWith(`end\r\n${done}`), silenceMs);
+  await tap.until(() => tap.tail().endsWith(`end\r\n${done}`), silenceMs);
   return tap.lastMs();
 }
 
@@ -37,9 +37,9 @@ export function paste(pauseMs: number): Strategy {
 export const byPrompt: Strategy = async (desk, plan) => {
   const tap = tapOn(desk);
   for (const line of pasted(plan)) {
-    const from = tap.text().length;
+    const before = tap.prompts();
     await write(desk, `${line}\r`);
-    await tap.until(() => /\n[^\r\n]*# $/.test(tap.text().slice(from)), silenceMs);
+    await tap.until(() => tap.prompts() > before, silenceMs);
   }
   return tap.lastMs();
 };

@@ -4,6 +4,7 @@ import type {Session} from '#core/device/session.ts';
 import {readExact} from '#core/job/read-unit.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import type {Problem} from '#core/problem.ts';
+import {ok, type Result} from '#core/result.ts';
 import {type Desk, deskOf, enter} from '../bench/desk.ts';
 import {applying} from '../bench/engine.ts';
 import {gated} from '../bench/oracle.ts';
@@ -18,6 +19,7 @@ export interface Ran {
   readonly seconds: number;
   /** Of the way that knows the unit's buffer; only without faults. */
   readonly bound: number | undefined;
+  readonly problems: readonly Problem[];
   readonly violations: readonly string[];
 }
 
@@ -34,7 +36,27 @@ export async function runOnce(setting: Setting): Promise<Ran> {
   const came = await desk.clock.run(() => attempts(desk, plan, setting));
   const observed = observe(plan, desk.unit.inspect().executed, came.anew);
   const bound = setting.kind === 'none' ? await boundOf(setting) : undefined;
-  return {...came, bound, violations: judge(setting, {...came, bound, observed, saves: desk.unit.inspect().saves})};
+  const {saves} = desk.unit.inspect();
+  const whole = runningOf(desk) === (await wanted());
+  return {...came, bound, violations: judge(setting, {...came, bound, observed, saves, whole})};
+}
+
+let reference: Promise<string> | undefined;
+
+/** What a unit shows that has taken the plan from a sender who sees into it, on a line without faults. */
+function wanted(): Promise<string> {
+  const desk = deskOf({medium: 'serial', line: {baud: 115_200}, busyMs: () => 0});
+  reference ??= desk.clock.run(async () => {
+    await enter(desk);
+    await gated(desk, sweepPlan(desk.profile));
+    return runningOf(desk);
+  });
+  return reference;
+}
+
+/** Without the one line that holds a salt of the unit's own making. */
+function runningOf({unit}: Desk): string {
+  return unit.inspect().portable.replace(/^username .*$/m, '');
 }
 
 function deskFor({seed, faults, baud, bufferBytes, adapterMs}: Setting): Desk {
@@ -63,33 +85,45 @@ async function attempts(desk: Desk, plan: Plan, {seed}: Setting): Promise<Came> 
   const anew: number[] = [];
   const problems: Problem[] = [];
   const before = desk.unit.inspect().portable.split('\n');
-  let proved: ReadonlySet<number> = new Set();
   let seconds = 0;
   for (let attempt = 1; attempt <= patience; attempt += 1) {
-    const ended = (end: string): Came => ({end, attempts: attempt, seconds, anew, problems});
-    const entered = await enterOr(desk, seed + attempt);
-    if ('kind' in entered) {
-      problems.push(entered);
-      continue;
-    }
-    const at = desk.clock.monoMs();
-    const applied = await applying(entered, {plan}, {proved});
-    seconds = (desk.clock.monoMs() - at) / 1000;
-    const read = await readBack(entered, {plan, before});
-    if (!applied.ok) problems.push(applied.problem);
-    if (!read.ok) problems.push(read.problem);
-    if (!applied.ok && applied.problem.kind === ('fragment-executed' as string)) return ended(applied.problem.kind);
-    if (applied.ok && read.ok && read.value.green) return ended(await save(entered));
-    if (read.ok && applied.ok) return ended('read-back-differs');
-    if (read.ok) ({proved} = read.value);
     anew.push(desk.unit.inspect().executed.length);
+    const ended = (end: string): Came => ({end, attempts: attempt, seconds, anew, problems});
+    const tried = await attemptOnce(desk, {plan, before, seed: seed + attempt, again: attempt > 1});
+    if (!tried.ok) problems.push(tried.problem);
+    if (!tried.ok && tried.problem.kind === 'fragment-executed') return ended(tried.problem.kind);
+    if (!tried.ok) continue;
+    ({seconds} = tried.value);
+    return ended(tried.value.end);
   }
   return {end: problems.at(-1)?.kind ?? 'never', attempts: patience, seconds, anew, problems};
 }
 
-async function enterOr(desk: Desk, seed: number): Promise<Session | Problem> {
+interface Attempt {
+  readonly plan: Plan;
+  readonly before: readonly string[];
+  readonly seed: number;
+  /** What an earlier attempt brought is read back first, and not sent again. */
+  readonly again: boolean;
+}
+
+/** Logged in anew, as every attempt is. */
+async function attemptOnce(
+  desk: Desk,
+  {plan, before, seed, again}: Attempt
+): Promise<Result<{readonly end: string; readonly seconds: number}>> {
   const entered = await enter(desk, seed);
-  return entered.ok ? entered.value : entered.problem;
+  if (!entered.ok) return entered;
+  const session = entered.value;
+  const known = again ? await readBack(session, {plan, before}) : undefined;
+  if (known && !known.ok) return known;
+  const at = desk.clock.monoMs();
+  const applied = await applying(session, {plan}, known && {proved: known.value.proved});
+  const seconds = (desk.clock.monoMs() - at) / 1000;
+  if (!applied.ok) return applied;
+  const read = await readBack(session, {plan, before});
+  if (!read.ok) return read;
+  return ok({end: read.value.green ? await save(session) : 'read-back-differs', seconds});
 }
 
 async function readBack(session: Session, {plan, before}: {plan: Plan; before: readonly string[]}) {
@@ -122,12 +156,14 @@ interface Evidence extends Pick<Came, 'end' | 'problems' | 'seconds'> {
   readonly bound: number | undefined;
   readonly observed: Observed;
   readonly saves: number;
+  /** The unit runs with exactly the plan and what it had. */
+  readonly whole: boolean;
 }
 
 function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly string[] {
-  const {end, problems, seconds, bound, observed, saves} = evidence;
+  const {end, problems, seconds, bound, observed, saves, whole} = evidence;
   const {fragments, wrong} = observed;
-  const named = JSON.stringify(problems.filter(one => one.kind === ('fragment-executed' as string)));
+  const named = JSON.stringify(problems.filter(one => one.kind === 'fragment-executed'));
   const unnamed = fragments.filter(text => !named.includes(JSON.stringify(text).slice(1, -1)));
   const limit = bufferBytes >= usualBuffer ? (limits[baud] ?? Infinity) : Infinity;
   const ratio = seconds / (bound ?? seconds);
@@ -136,6 +172,7 @@ function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly
     ...wrong.map(text => `executed in the wrong place: ${text}`),
     ...(kind === 'garble-control' ? unnamed.map(text => `a fragment was executed and not named: ${text}`) : []),
     ...(fragments.length > 0 && saves > 0 ? [`saved over the fragment ${fragments[0]}`] : []),
+    ...(saves > 0 && !whole ? ['saved, and the unit has not exactly the plan'] : []),
     ...(kind === 'none' && end !== 'saved' ? [`without a fault it ended ${end}`] : []),
     ...(ratio > limit ? [`${ratio.toFixed(3)} × the bound (limit ${limit})`] : [])
   ];

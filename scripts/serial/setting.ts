@@ -10,13 +10,16 @@ export interface Setting {
   readonly adapterMs: number;
 }
 
-const kinds = ['none', 'drop', 'dup', 'garble', 'noise', 'echo-rewrite', 'garble-control'] as const;
+const kinds = [
+  'none', 'drop', 'dup', 'garble', 'noise', 'echo-rewrite', 'garble-control',
+  'drop-back', 'dup-back', 'garble-back', 'latency'
+] as const; // prettier-ignore
 export type FaultKind = (typeof kinds)[number];
 
 const bauds = [9600, 115_200, 38_400];
 const buffers = [16, 32, 64, 128, 256, 512, 1024];
 
-/** 147 seeds in a row see each fault at each speed with each buffer. */
+/** 231 seeds in a row see each fault at each speed with each buffer. */
 export function settingOf(seed: number): Setting {
   const dice = createDice(seed);
   const at = (count: number, each: number): number => Math.floor(seed / each) % count;
@@ -24,7 +27,8 @@ export function settingOf(seed: number): Setting {
   const baud = bauds[at(bauds.length, kinds.length)] ?? 9600;
   const bufferBytes = buffers[at(buffers.length, kinds.length * bauds.length)] ?? 256;
   const chance = dice.between(0.0005, 0.008).toFixed(4);
-  const faults = kind === 'none' ? [] : kind === 'echo-rewrite' ? [kind] : [`${kind}:${chance}`];
+  const argument = kind === 'latency' ? Math.round(dice.between(5, 300)) : chance;
+  const faults = kind === 'none' ? [] : kind === 'echo-rewrite' ? [kind] : [`${kind}:${argument}`];
   return {seed, kind, faults, baud, bufferBytes, adapterMs: dice.chance(0.5) ? 16 : 1};
 }
 

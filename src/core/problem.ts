@@ -86,6 +86,8 @@ interface ProblemFacts {
   'unit-asks': {question: string; after: string};
   'unit-late': {command: string; waitedMs: number};
   'line-not-echoed': {command: string; tries: number};
+  /** The unit took a part of a line, or another than was typed: a RETURN that nobody pressed. */
+  'fragment-executed': {command: string; fragment: string};
   'login-refused': {user: string; tried: readonly SecretName[]};
   'login-locked': {seconds: number};
   'login-setup-refused': {answer: string};

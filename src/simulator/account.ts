@@ -42,6 +42,6 @@ export function isFactory(machine: Machine): boolean {
 }
 
 export function changePassword(machine: Machine, user: string, password: string): void {
-  const matched = match(singleForms, ['username', user, 'privilege', '15', 'secret', '0', password]);
+  const matched = match(singleForms(machine), ['username', user, 'privilege', '15', 'secret', '0', password]);
   if (!('why' in matched)) putLine(machine, undefined, matched);
 }

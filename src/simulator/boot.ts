@@ -1,6 +1,7 @@
 import {runningLines} from './facts.ts';
 import {factoryLines, loadConfiguration} from './loading.ts';
 import {type Identity, type Machine, unitTime} from './machine.ts';
+import {variantOf, worded} from './variant.ts';
 
 /** The loader and the kernel print at 115200 whatever the console's speed is. */
 export const loaderBaud = 115200;
@@ -93,7 +94,8 @@ export function bootQuietly(machine: Machine, configuration: string | undefined,
   machine.startup = {lines: runningLines(machine), generation: 1, atMs: unitTime(machine) - 86_400_000, damaged: false};
 }
 
-/** `{factory}` in a configuration of a case: the password on its label. */
+/** `{factory}` in a configuration of a case: the password on its label. Cases are written in the 5.2 language. */
 function filled(lines: readonly string[], identity: Identity): readonly string[] {
-  return lines.map(line => line.replace('{factory}', `vsr-${identity.serial.slice(-5)}`));
+  const variant = variantOf(identity);
+  return lines.map(line => worded(line.replace('{factory}', `vsr-${identity.serial.slice(-5)}`), variant));
 }

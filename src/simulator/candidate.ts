@@ -6,6 +6,7 @@ import type {Machine} from './machine.ts';
 import {printConfiguration} from './printing.ts';
 import {type Seat, signature} from './seat.ts';
 import {draft, type Target} from './target.ts';
+import {variantOf} from './variant.ts';
 
 /** A private copy of the running configuration; kept for its user when he leaves it with changes (dialect §2). */
 export interface Candidate {
@@ -49,7 +50,9 @@ export function leaveCandidate(seat: Pick<Seat, 'machine'>): readonly string[] {
 }
 
 export function candidateLines(machine: Machine): readonly string[] {
-  return machine.candidate ? printConfiguration(machine.candidate.configuration, 'sealed') : runningLines(machine);
+  const {candidate, identity} = machine;
+  if (!candidate) return runningLines(machine);
+  return printConfiguration(candidate.configuration, 'sealed', variantOf(identity).release);
 }
 
 /** From running to the candidate. */

@@ -32,6 +32,7 @@ export async function commit(seat: Seat, how: {readonly check: boolean; readonly
   const changed = candidateDifference(machine).length > 0;
   if (changed) markChanged(machine, by);
   if (machine.candidate) machine.running = copyConfiguration(machine.candidate.configuration);
+  machine.refresh();
   const made = keepCheckpoint(machine, {by, reason: 'commit'});
   strikesAfter(seat, number);
   machine.executed.push({at: machine.clock.monoMs(), mode: 'cand', line: 'commit', changed, answer: ''});
@@ -39,7 +40,6 @@ export async function commit(seat: Seat, how: {readonly check: boolean; readonly
   seat.place = undefined;
   if (how.minutes !== undefined) terminal.say(arm(machine, {back, made, minutes: how.minutes}));
   terminal.say(`% Committed ${commands} commands, checkpoint ${made.number}.`);
-  machine.refresh();
   machine.emit('committed');
 }
 

@@ -2,6 +2,7 @@ import {targetOf} from './candidate.ts';
 import type {Effect, Understood} from './configure.ts';
 import {understand} from './configure.ts';
 import {markChanged} from './facts.ts';
+import {hostKeyOf} from './host-key.ts';
 import {putBanner} from './loading.ts';
 import type {Machine} from './machine.ts';
 import {modeName} from './prompt.ts';
@@ -25,6 +26,7 @@ export async function runConfigLine(seat: Seat, line: string): Promise<void> {
   let effect = understood.run();
   if (effect.question && (await confirmed(seat, effect.question.text)).startsWith('y')) effect = effect.question.yes();
   seat.place = effect.place;
+  if (effect.newKey) effect = {...effect, answer: [await replaceKey(seat)]};
   strikesAfter(seat, number);
   tell(seat, {mode, line, effect});
   if (effect.banner !== undefined) await readBanner(seat, effect.banner);
@@ -83,6 +85,13 @@ async function work(seat: Seat, understood: Understood): Promise<void> {
     terminal.print(`\rLoading signatures: ${percent}%`);
   }
   terminal.print('\r\n');
+}
+
+async function replaceKey(seat: Seat): Promise<string> {
+  const {machine, terminal} = seat;
+  await terminal.busy(machine.dice.between(20_000, 30_000), {drops: true});
+  machine.keys.generation += 1;
+  return `% OK: host key replaced, ${hostKeyOf(machine).fingerprint}`;
 }
 
 async function readBanner(seat: Seat, delimiter: string): Promise<void> {

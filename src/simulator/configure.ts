@@ -5,6 +5,7 @@ import {children, headers, type HeaderSpec, type LineSpec, type SectionKind, sin
 import {type Form, forms, match, type Matched, matchStart, type Mismatch, tokens} from './grammar/matching.ts';
 import {refuseChild, refuseHeader, refuseSingle, warn} from './meaning.ts';
 import type {Target} from './target.ts';
+import {variantOf, worded} from './variant.ts';
 
 /** What a configuration line did. `place` is where the session stands afterwards. */
 export interface Effect {
@@ -13,6 +14,8 @@ export interface Effect {
   readonly place: Section | undefined;
   /** The line opens the banner's text block. */
   readonly banner?: string;
+  /** The host key is replaced by a new one, which takes half a minute. */
+  readonly newKey?: true;
   /** Asked before anything happens; `yes` does it. */
   readonly question?: {readonly text: string; readonly yes: () => Effect};
 }
@@ -26,11 +29,21 @@ export interface Understood {
   run(): Effect;
 }
 
-export const singleForms = forms(singles);
 export const headerForms = forms(headers);
 export const childForms = Object.fromEntries(
   Object.entries(children).map(([kind, specs]) => [kind, forms(specs)])
 ) as Readonly<Record<SectionKind, readonly Form<LineSpec>[]>>;
+
+const wordings = new Map<string, readonly Form<LineSpec>[]>();
+
+/** Single lines in the words of this firmware. */
+export function singleForms({identity}: Pick<Target, 'identity'>): readonly Form<LineSpec>[] {
+  const variant = variantOf(identity);
+  const made =
+    wordings.get(variant.dns) ?? forms(singles.map(spec => ({...spec, pattern: worded(spec.pattern, variant)})));
+  wordings.set(variant.dns, made);
+  return made;
+}
 
 /** Tries the line in the section, then in (config), as Quagga's vty does; a refused line moves nothing. */
 export function understand(target: Target, place: Section | undefined, line: string): Understood {
@@ -107,9 +120,10 @@ function removeChild(target: Target, section: Section, words: readonly string[])
 
 function addOuter(target: Target, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
   if (words[0]?.startsWith('ver')) return still(place, '% Notice: N-1001 version line ignored.');
+  if (words.join(' ') === 'ssh server key generate' && !target.draft) return later(target, place, () => newKey(place));
   const header = match(headerForms, words);
   if (!('why' in header)) return openHeader(target, place, header);
-  const matched = match(singleForms, words);
+  const matched = matchSingle(target, words);
   if ('why' in matched) return header.why === 'unknown' || header.why === 'no-match' ? matched : worse(matched, header);
   const busyMs = place ? leavingMs(target, place) : 0;
   const run = (): Effect => {
@@ -125,6 +139,13 @@ function addOuter(target: Target, place: Section | undefined, words: readonly st
     return {answer: [], changed, place: undefined};
   };
   return {busyMs, loads: false, header: false, run};
+}
+
+/** The word of another firmware is no word at all. */
+function matchSingle(target: Target, words: readonly string[]): Matched<LineSpec> | Mismatch {
+  const matched = match(singleForms(target), words);
+  const foreign = words[0] === 'dns' && words[1]?.startsWith('f') && variantOf(target.identity).dns !== 'dns forwarder';
+  return 'why' in matched && foreign ? {why: 'unknown'} : matched;
 }
 
 /** Of two ways to misread a line, the one that came further. */
@@ -147,7 +168,7 @@ function openHeader(target: Target, place: Section | undefined, matched: Matched
 function removeOuter(target: Target, place: Section | undefined, words: readonly string[]): Understood | Mismatch {
   const header = match(headerForms, words);
   if (!('why' in header)) return later(target, place, () => removeSection(target, place, header.text));
-  const matched = matchStart(singleForms, words);
+  const matched = matchStart(singleForms(target), words);
   if ('why' in matched) return matched;
   const remove = (): Effect => {
     if (place) leaveSection(target, place);
@@ -175,6 +196,11 @@ function removeSection(target: Target, place: Section | undefined, header: strin
 
 function asking(place: Section | undefined, what: string, yes: () => Effect): Effect {
   return {answer: [], changed: false, place, question: {text: `Remove ${what}? [yes/no]: `, yes}};
+}
+
+function newKey(place: Section | undefined): Effect {
+  const yes = (): Effect => ({answer: [], changed: false, place, newKey: true});
+  return {answer: [], changed: false, place, question: {text: 'Host keys exist. Replace them? [yes/no]: ', yes}};
 }
 
 function later(target: Target, place: Section | undefined, run: () => Effect): Understood {

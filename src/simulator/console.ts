@@ -8,10 +8,10 @@ import type {Machine} from './machine.ts';
 import {noisy} from './noise.ts';
 import {Session} from './session.ts';
 import {Terminal} from './terminal.ts';
+import {variantOf} from './variant.ts';
 
 const chatterMs = 5000;
 /** Of an instant line. */
-const usualBuffer = 256;
 
 /** What the unit has of its input, for those who may look into it. */
 export interface Input {
@@ -35,7 +35,7 @@ export class UnitConsole {
 
   constructor(machine: Machine, line?: LineOptions) {
     this.#machine = machine;
-    this.#bufferMax = line?.bufferBytes ?? usualBuffer;
+    this.#bufferMax = line?.bufferBytes ?? variantOf(machine.identity).bufferBytes;
     this.#line = new ConsoleLine(
       machine,
       {take: bytes => this.#take(bytes), drained: () => this.#terminal.readOn()},

@@ -1,5 +1,6 @@
 import {lineOf} from './configuration.ts';
 import {type Machine, unitTime} from './machine.ts';
+import {variantOf} from './variant.ts';
 import {countCommands, digest, printConfiguration, type Printed} from './printing.ts';
 
 /** Small facts that several commands print. */
@@ -9,7 +10,7 @@ export function hostname(machine: Machine): string {
 }
 
 export function runningLines(machine: Machine, how: Printed = 'sealed'): readonly string[] {
-  return printConfiguration(machine.running, how);
+  return printConfiguration(machine.running, how, variantOf(machine.identity).release);
 }
 
 export function summary(lines: readonly string[]): string {

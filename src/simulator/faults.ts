@@ -12,7 +12,8 @@ export interface Faults {
 const bare = [
   'silent', 'in-pager', 'in-config-mode', 'setup-dialog', 'maint', 'old-unit', 'ha-peer', 'other-site', 'staged',
   'staged-old-revision', 'locked-by-center', 'flash-full', 'flash-damaged', 'host-key-changed', 'hostname-with-prompt',
-  'echo-rewrite', 'onu-off', 'serial-not-assigned', 'lan-arp-stale', 'boot-error', 'save-no-effect'
+  'echo-rewrite', 'onu-off', 'serial-not-assigned', 'lan-arp-stale', 'boot-error', 'save-no-effect',
+  'pager-back-on', 'adapter-renamed'
 ]; // prettier-ignore
 const shapes: Readonly<Record<string, RegExp>> = {
   'logged-in-as': /^\S+$/,

@@ -1,28 +1,47 @@
 import {createHash, createPrivateKey, createPublicKey} from 'node:crypto';
-import type {Faults} from './faults.ts';
+import type {Machine} from './machine.ts';
+import {rsaKey} from './rsa-key.ts';
+import {type Variant, variantOf} from './variant.ts';
 
 /** The unit's SSH host key, made from its serial so that a label can be printed before the unit exists. */
 export interface HostKey {
-  /** OpenSSH private key file. */
+  /** OpenSSH private key file, or PEM where it is RSA. */
   readonly privateKey: string;
   readonly fingerprint: string;
 }
 
-export function hostKey(serial: string, changed: boolean): HostKey {
-  const seed = createHash('sha256')
-    .update(`PD1 host key ${serial}${changed ? ' replaced' : ''}`)
-    .digest();
+const made = new Map<string, HostKey>();
+
+/** `generation` 0 is the key on the label, each replacement has the next number. Old firmware knows RSA alone. */
+export function hostKey(serial: string, generation: number, kind: Variant['ssh'] = 'new'): HostKey {
+  const seed = `PD1 host key ${serial}${generation === 0 ? '' : ` replaced ${generation}`}`;
+  const key = made.get(`${kind} ${seed}`) ?? (kind === 'new' ? ed25519(seed) : rsa(seed));
+  made.set(`${kind} ${seed}`, key);
+  return key;
+}
+
+/** The key the unit really has. */
+export function hostKeyOf(machine: Machine): HostKey {
+  return hostKey(machine.identity.serial, machine.keys.generation, variantOf(machine.identity).ssh);
+}
+
+function rsa(seed: string): HostKey {
+  const {privateKey, exponent, modulus} = rsaKey(seed);
+  const positive = Buffer.concat([Buffer.alloc(1), modulus]);
+  return {privateKey, fingerprint: fingerprint(Buffer.concat([field('ssh-rsa'), field(exponent), field(positive)]))};
+}
+
+function ed25519(text: string): HostKey {
+  const seed = createHash('sha256').update(text).digest();
   const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
   const key = createPrivateKey({key: pkcs8, format: 'der', type: 'pkcs8'});
   const point = createPublicKey(key).export({format: 'der', type: 'spki'}).subarray(-32);
   const blob = Buffer.concat([field('ssh-ed25519'), field(point)]);
-  const fingerprint = createHash('sha256').update(blob).digest('base64').replace(/=+$/, '');
-  return {privateKey: openssh(seed, point, blob), fingerprint: `SHA256:${fingerprint}`};
+  return {privateKey: openssh(seed, point, blob), fingerprint: fingerprint(blob)};
 }
 
-/** What `show ssh fingerprint` says on the console: the key the unit really has. */
-export function fingerprintOf(serial: string, faults: Faults): string {
-  return hostKey(serial, faults.has('host-key-changed')).fingerprint;
+function fingerprint(blob: Buffer): string {
+  return `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
 }
 
 function field(value: string | Uint8Array): Buffer {

@@ -2,9 +2,11 @@ import type {Faults} from './faults.ts';
 import type {Identity, Port} from './machine.ts';
 import type {Scenario, UnitLabel} from './scenario.ts';
 
-const labels: Readonly<Record<string, readonly string[]>> = {
-  'VSR-n100': ['WAN', 'LAN1', 'LAN2', 'MNT'],
-  'VSR-n200': ['WAN1', 'WAN2', 'LAN1', 'LAN2', 'LAN3', 'MNT']
+/** The ports of a model, by what stands on the case. The old family has none for maintenance. */
+const models: Readonly<Record<string, {readonly prefix: string; readonly labels: readonly string[]}>> = {
+  'VSR-n100': {prefix: 'ge', labels: ['WAN', 'LAN1', 'LAN2', 'MNT']},
+  'VSR-n200': {prefix: 'ge', labels: ['WAN1', 'WAN2', 'LAN1', 'LAN2', 'LAN3', 'MNT']},
+  VSR300: {prefix: 'eth', labels: ['WAN', 'LAN', 'DMZ']}
 };
 
 /** Which case stands on the desk: the scenario's, or the one a fault has put there. */
@@ -38,9 +40,13 @@ function identify(label: UnitLabel, wrong: string | undefined): Identity {
   const model = wrong === 'model' ? 'VSR-n200' : label.model;
   const serial =
     wrong === 'model' ? 'VN200-24A3-00077' : wrong === 'serial' ? `${label.serial.slice(0, -5)}09999` : label.serial;
-  const names = labels[model];
-  if (!names) throw new Error(`no such model: ${model}`);
-  const ports = names.map((name, index): Port => ({name: `ge${index}`, label: name, mac: macAfter(label.mac, index)}));
+  const made = models[model];
+  if (!made) throw new Error(`no such model: ${model}`);
+  const ports = made.labels.map((name, index): Port => ({
+    name: `${made.prefix}${index}`,
+    label: name,
+    mac: macAfter(label.mac, index)
+  }));
   return {model, serial, mac: label.mac, firmware: label.firmware, ports};
 }
 

@@ -9,16 +9,17 @@ import type {Target} from './target.ts';
 
 /** What a unit without startup configuration runs with (dialect, Appendix B). */
 export function factoryLines(identity: Identity): readonly string[] {
-  const service = identity.ports.at(-1)?.name ?? 'ge3';
+  const service = identity.ports.find(port => port.label === 'MNT');
+  const lan = identity.ports.find(port => port.label === 'LAN');
   return [
     'hostname vsr',
     'clock timezone JST 9',
     `username admin privilege 15 secret 6 ${crypt(factoryPassword(identity), 'factory')}`,
     'console exec-timeout 10',
     'ssh server enable',
-    `interface ${service}`,
-    ' description MAINTENANCE',
-    ' zone mnt',
+    `interface ${(service ?? lan)?.name}`,
+    ` description ${service ? 'MAINTENANCE' : 'LAN'}`,
+    ` zone ${service ? 'mnt' : 'lan'}`,
     ' ip address 192.168.254.254/24',
     ' no shutdown',
     'ip dhcp pool MAINT',

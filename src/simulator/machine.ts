@@ -119,6 +119,12 @@ export interface Machine {
   readonly checkpoints: Checkpoint[];
   /** What SFTP has written into /config, by name; on the flash, so it outlives a boot. */
   readonly files: Map<string, Buffer>;
+  /** How often the SSH host key was replaced since the label was printed. */
+  readonly keys: {generation: number};
+  /** Calls the planned reload off. */
+  plannedReload: (() => void) | undefined;
+  /** `write memory` is under way: power lost now leaves half a startup configuration. */
+  writing: boolean;
   armed: Armed | undefined;
   startup: Saved | undefined;
   previous: Saved | undefined;

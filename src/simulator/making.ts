@@ -63,6 +63,7 @@ function atRest(parts: Parts): Machine {
     bootedMs: nowMs - 60_000,
     resetCause: 'power-on',
     state: 'up',
+    keys: {generation: faults.has('host-key-changed') ? 1 : 0},
     offsetMs: driftOf(faults, clock),
     clockSource: 'rtc',
     ...emptyStore(),
@@ -79,6 +80,8 @@ type Store =
   | 'candidate'
   | 'checkpoints'
   | 'files'
+  | 'plannedReload'
+  | 'writing'
   | 'armed'
   | 'running'
   | 'startup'
@@ -96,6 +99,8 @@ function emptyStore(): Pick<Machine, Store> {
     candidate: undefined,
     checkpoints: [],
     files: new Map(),
+    plannedReload: undefined,
+    writing: false,
     armed: undefined,
     startup: undefined,
     previous: undefined,

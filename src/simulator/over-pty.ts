@@ -5,6 +5,7 @@ import type {SimulatedUnit} from './unit.ts';
 
 /** The unit's console behind a name in the file system, as a serial adapter would show it. */
 export interface ServedPty {
+  /** With the fault `adapter-renamed` another one after each replug. */
   readonly path: string;
   close(): Promise<void>;
 }
@@ -24,20 +25,23 @@ export function ptyAvailable(): boolean {
 export async function servePty(unit: SimulatedUnit, options: {link: string}): Promise<ServedPty> {
   const found = tool();
   if (!found) throw new Error('no pty can be had here: neither python3 nor socat');
-  const state: {closing: boolean; child: ChildProcess | undefined} = {closing: false, child: undefined};
+  const state = {closing: false, child: undefined as ChildProcess | undefined, link: options.link};
   const plug = async (): Promise<void> => {
     const line = unit.console();
-    state.child = await join(found, options.link, line);
+    state.child = await join(found, state.link, line);
     void line.closed.then(async () => {
       if (state.closing) return;
       await end(state.child);
       await new Promise(resolve => setTimeout(resolve, replugMs));
+      if (unit.inspect().adapter === 'renamed') state.link = `${state.link}-1`;
       if (!state.closing) await plug();
     });
   };
   await plug();
   return {
-    path: options.link,
+    get path() {
+      return state.link;
+    },
     close: async () => {
       state.closing = true;
       await end(state.child);

@@ -1,9 +1,12 @@
 import {once} from 'node:events';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import type {Transport} from '#core/ports.ts';
-import ssh2, {type AuthContext, type Connection, type ServerChannel} from 'ssh2';
+import ssh2, {type Algorithms, type AuthContext, type Connection, type ServerChannel} from 'ssh2';
 import {hostKey} from './host-key.ts';
-import {loggedOut, type SimulatedUnit} from './unit.ts';
+import {serveSftp} from './over-sftp.ts';
+import type {Variant} from './variant.ts';
+import {loggedOut} from './shell.ts';
+import type {SimulatedUnit} from './unit.ts';
 
 export interface ServedSsh {
   readonly port: number;
@@ -14,27 +17,52 @@ export interface ServedSsh {
 
 const from = '192.168.254.1';
 
+/** Dialect §15. */
+const algorithms = {
+  new: {
+    kex: ['curve25519-sha256', 'ecdh-sha2-nistp256'],
+    cipher: ['aes256-gcm@openssh.com', 'aes128-ctr'],
+    serverHostKey: ['ssh-ed25519']
+  },
+  old: {
+    kex: ['diffie-hellman-group14-sha1'],
+    cipher: ['aes128-cbc'],
+    serverHostKey: ['ssh-rsa'],
+    hmac: ['hmac-sha1']
+  }
+} satisfies Record<Variant['ssh'], Algorithms>;
+
 /**
- * The unit's SSH server on the loopback: shell only, the algorithms of firmware 5 (dialect §15). `seed` is the unit's;
+ * The unit's SSH server on the loopback: a shell and, from firmware 5 on, files (dialect §15). `seed` is the unit's;
  * its host key follows from the serial, so that a label can name it.
  */
 export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed: number}): Promise<ServedSsh> {
   const {serial} = unit.inspect();
   const open = new Set<Socket>();
+  let reached = true;
+  const forget = unit.watchReach(from, now => {
+    reached = now;
+    for (const socket of open) void (now ? socket.resume() : socket.pause());
+  });
   const listener = createServer(socket => {
     open.add(socket);
     socket.setNoDelay(true);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
+    if (!reached) return;
     if (unit.inspect().state === 'up') greet(unit, socket);
     else socket.destroy();
+  });
+  unit.world.on(event => {
+    if (event === 'down') setImmediate(() => open.forEach(socket => socket.destroy()));
   });
   listener.listen(options.port, '127.0.0.1');
   await once(listener, 'listening');
   return {
     port: (listener.address() as AddressInfo).port,
-    fingerprint: hostKey(serial, false).fingerprint,
+    fingerprint: hostKey(serial, 0, unit.variant.ssh).fingerprint,
     close: async () => {
+      forget();
       for (const socket of open) socket.destroy();
       await new Promise<void>(resolve => listener.close(() => resolve()));
     }
@@ -43,17 +71,12 @@ export async function serveSsh(unit: SimulatedUnit, options: {port: number; seed
 
 /** A server per connection: key and banner are those the unit has now. */
 function greet(unit: SimulatedUnit, socket: Socket): void {
-  const {serial, hostKey: state} = unit.inspect();
   const banner = unit.banner();
   const server = new ssh2.Server({
-    hostKeys: [hostKey(serial, state === 'replaced').privateKey],
-    ident: 'VSR_5',
+    hostKeys: [unit.hostKey().privateKey],
+    ident: unit.variant.ssh === 'new' ? 'VSR_5' : 'VSR_4',
     ...(banner === '' ? {} : {banner: `${banner}\n`}),
-    algorithms: {
-      kex: ['curve25519-sha256', 'ecdh-sha2-nistp256'],
-      cipher: ['aes256-gcm@openssh.com', 'aes128-ctr'],
-      serverHostKey: ['ssh-ed25519']
-    }
+    algorithms: algorithms[unit.variant.ssh]
   });
   server.on('connection', client => {
     client.on('error', () => undefined);
@@ -88,6 +111,10 @@ function serve(unit: SimulatedUnit, client: Connection, socket: Socket): void {
       channel.write('This service allows interactive sessions only.\r\n');
       channel.exit(1);
       channel.end();
+    });
+    session.on('sftp', (allow, refuse) => {
+      if (unit.variant.family === 'new') serveSftp(allow(), unit.files);
+      else refuse();
     });
     session.on('shell', allow => join(unit.shell(user, from, columns), {client, socket, channel: allow()}));
   });

@@ -17,7 +17,7 @@ const shownDefaults: Partial<Record<SectionKind, {id: string; text: string; only
 const hidden = new Set(['speed auto', 'shutdown', 'console speed 9600']);
 
 /** `version` to `end`, in the unit's own order, whatever the order of entry was. */
-export function printConfiguration(configuration: Configuration, how: Printed): readonly string[] {
+export function printConfiguration(configuration: Configuration, how: Printed, release: string): readonly string[] {
   const group = (number: number): readonly string[] => {
     const found = sorted([...configuration.lines.values()].filter(line => line.group === number)).flatMap(line =>
       textOf(line, how).split('\n')
@@ -29,7 +29,7 @@ export function printConfiguration(configuration: Configuration, how: Printed): 
   const kind = (of: SectionKind): readonly string[] =>
     [...sectionsOf(configuration, of)].sort(compareSections).flatMap(section => printSection(section, how));
   return [
-    'version 5.2',
+    `version ${release}`,
     '!',
     ...[1, 2, 3, 4].flatMap(group),
     ...kind('interface'),

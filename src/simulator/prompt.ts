@@ -1,5 +1,6 @@
 import {hostname} from './facts.ts';
 import type {Seat} from './seat.ts';
+import {variantOf} from './variant.ts';
 
 const subs = {
   interface: 'if',
@@ -23,5 +24,6 @@ export function modeName(seat: Pick<Seat, 'mode' | 'place'>): string {
 export function promptOf(seat: Pick<Seat, 'machine' | 'mode' | 'place'>): string {
   const host = hostname(seat.machine).slice(0, hostnameShown);
   const name = modeName(seat);
-  return `${host}${name === '' ? '' : `(${name})`}${seat.mode === 'user' ? '>' : '#'} `;
+  const {user, exec} = variantOf(seat.machine.identity).prompt;
+  return `${host}${name === '' ? '' : `(${name})`}${seat.mode === 'user' ? user : exec}`;
 }

@@ -12,12 +12,24 @@ export async function saveConfiguration(seat: Seat): Promise<void> {
   terminal.print('Saving to flash: ');
   const dots = 14;
   const busyMs = machine.dice.between(3000, 5000);
-  for (let dot = 0; dot < dots; dot++) {
-    await terminal.busy(busyMs / dots, {drops: true});
-    terminal.print('.');
+  machine.writing = true;
+  try {
+    for (let dot = 0; dot < dots; dot++) {
+      await terminal.busy(busyMs / dots, {drops: true});
+      terminal.print('.');
+    }
+  } finally {
+    machine.writing = false;
   }
   terminal.say('');
   terminal.say(...store(machine, signature(seat)));
+}
+
+/** The power goes in the middle of it: the generation before is whole, this one is not (dialect §14). */
+export function halfWrite(machine: Machine): void {
+  if (machine.startup && !machine.startup.damaged) machine.previous = machine.startup;
+  machine.generation += 1;
+  machine.startup = {lines: [], generation: machine.generation, atMs: unitTime(machine), damaged: true};
 }
 
 function store(machine: Machine, by: string): readonly string[] {

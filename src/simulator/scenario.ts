@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {LineCounter, parseDocument} from 'yaml';
+import {type LineOptions, usualLine} from './line/options.ts';
 
 /** What the world outside the unit is like, and which unit stands in it. Written by hand, never from a sheet. */
 export interface Scenario {
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly truth: Truth;
   readonly script: readonly ScriptStep[];
   readonly faults: readonly string[];
+  /** What its lines are like; undefined: instant. */
+  readonly line: Partial<LineOptions> | undefined;
 }
 
 /** As printed on the case; `configuration` is the text it carries, undefined for a factory unit. */
@@ -41,6 +44,8 @@ export interface Truth {
     contract: string;
     suspended: boolean;
   };
+  /** The other unit of a pair: its serial and role, and its address on the LAN. */
+  ha: {peer: string; role: 'master' | 'backup'; address: string};
   lan: {hosts: HostTruth[]; staticArpOfOldMac: string[]};
   ids: {state: 'running' | 'stopped' | 'signature update needed'};
 }
@@ -108,7 +113,8 @@ export function loadScenario(text: string, file: string): Scenario {
     },
     truth,
     script: readScript(raw['script'], at),
-    faults: (raw['faults'] as string[] | undefined) ?? []
+    faults: (raw['faults'] as string[] | undefined) ?? [],
+    line: readLine(raw['line'], at)
   };
 }
 
@@ -130,7 +136,7 @@ function withBase(text: string, file: string): Plain {
   if (fault) throw new Error(`${file}:${lines.linePos(fault.pos[0]).line}: ${fault.message}`);
   const own: unknown = document.toJS();
   if (!isRecord(own)) throw new Error(`${file}:1: a scenario is a map`);
-  const known = new Set(['base', 'name', 'says', 'unit', 'others', 'staged', 'truth', 'script', 'faults']);
+  const known = new Set(['base', 'name', 'says', 'unit', 'others', 'staged', 'truth', 'script', 'faults', 'line']);
   for (const key of Object.keys(own)) if (!known.has(key)) throw new Error(`${file}: ${key} is not known`);
   if (typeof own['base'] !== 'string') return own;
   const base = join(dirname(file), `${own['base']}.yaml`);
@@ -173,6 +179,7 @@ function readTruth(raw: Plain, at: Fail): Truth {
     icmp: {answers: [], blocked: []},
     peers: {},
     center: {reachable: true, serialAssignedAt: 0, suspended: false},
+    ha: {peer: 'none', role: 'backup', address: '-'},
     lan: {hosts: [], staticArpOfOldMac: []},
     ids: {state: 'running'}
   };
@@ -189,6 +196,14 @@ function readTruth(raw: Plain, at: Fail): Truth {
   }
   for (const [index, host] of truth.lan.hosts.entries()) if (!host.mac || !host.behind) at(`truth.lan.hosts[${index}]`);
   return truth;
+}
+
+function readLine(raw: unknown, at: Fail): Partial<LineOptions> | undefined {
+  if (raw === undefined) return undefined;
+  if (!isRecord(raw)) return at('line');
+  for (const [key, value] of Object.entries(raw))
+    if (!(key in usualLine) || typeof value !== 'number' || value < 0) return at(`line.${key}`);
+  return raw;
 }
 
 function readScript(raw: unknown, at: Fail): readonly ScriptStep[] {

@@ -44,6 +44,8 @@ export interface Command {
   readonly pattern: string;
   /** Also in user mode. */
   readonly user?: boolean;
+  /** Only firmware of this family knows it. */
+  readonly family?: 'new' | 'old';
   /** Lines to be paged. */
   readonly show?: (machine: Machine, args: Args, seat: Seat) => readonly string[];
   readonly run?: (seat: Seat, args: Args) => Promise<void>;

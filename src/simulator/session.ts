@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly cutCable: () => void;
 }
 
+const usualLength = 24;
+
 /** One terminal session, from login to logout; on the console it begins again after each. */
 export class Session implements Seat, Listener {
   readonly machine: Machine;
@@ -35,7 +37,7 @@ export class Session implements Seat, Listener {
   user = '';
   mode: Seat['mode'] = 'user';
   place: Section | undefined;
-  settings = {length: 24, width: 80, monitor: true, echo: true};
+  settings = {length: usualLength, width: 80, monitor: true, echo: true};
   readonly #columns: number;
   #leaving = false;
   #idle: (() => void) | undefined;
@@ -134,6 +136,7 @@ export class Session implements Seat, Listener {
     if (this.mode === 'cand') this.terminal.say(...leaveCandidate(this));
     else if (place) await this.terminal.busy(leaveSection(this.machine, place));
     this.#quitConfig();
+    if (this.machine.faults.has('pager-back-on')) this.settings.length = usualLength;
   }
 
   dropConfig(): void {
@@ -232,6 +235,6 @@ export class Session implements Seat, Listener {
     this.#leaving = false;
     this.mode = 'user';
     this.place = undefined;
-    this.settings = {length: 24, width: this.#columns, monitor: true, echo: true};
+    this.settings = {length: usualLength, width: this.#columns, monitor: true, echo: true};
   }
 }

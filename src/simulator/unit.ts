@@ -1,33 +1,30 @@
 import type {Clock, Transport} from '#core/ports.ts';
 import {checkPassword} from './account.ts';
 import {bootQuietly} from './boot.ts';
-import {type Cable, createCable} from './cable.ts';
 import {candidateLines} from './candidate.ts';
 import {isPending} from './configuration.ts';
 import {disarm} from './confirming.ts';
 import {type Input, UnitConsole} from './console.ts';
 import {hostname, runningLines} from './facts.ts';
-import {Delay} from './line/delay.ts';
+import {filesOf, type UnitFiles} from './files.ts';
 import {type LineOptions, usualLine} from './line/options.ts';
-import {quietly} from './loader.ts';
+import {type HostKey, hostKeyOf} from './host-key.ts';
 import type {Executed, Machine} from './machine.ts';
 import {assemble} from './making.ts';
 import type {Scenario} from './scenario.ts';
-import {noisy} from './noise.ts';
+import {halfWrite} from './saving.ts';
+import {watchReach} from './reach.ts';
 import {runScript} from './script.ts';
-import {Session} from './session.ts';
-import {Terminal} from './terminal.ts';
+import {openShell, type Shells} from './shell.ts';
+import {type Variant, variantOf} from './variant.ts';
 import {createWorld, type World} from './world.ts';
-
-/** Words of a shell that ended in good order. */
-export const loggedOut = 'the unit closed the session';
 
 export interface UnitOptions {
   readonly scenario: Scenario;
   readonly faults?: readonly string[];
   readonly seed: number;
   readonly clock: Clock;
-  /** Physics of its lines; what is not said is usual. Left out, lines are instant. */
+  /** Physics of its lines, over the scenario's; what neither says is usual. Left out in both, lines are instant. */
   readonly line?: Partial<LineOptions>;
   /** How long a line keeps the unit busy beside what the line itself does, milliseconds; else as in the dialect. */
   readonly busyMs?: (line: string) => number;
@@ -40,6 +37,13 @@ export interface SimulatedUnit {
   /** A terminal session of its own, as over SSH after authentication. */
   shell(user: string, from: string, columns: number): Transport;
   authenticate(user: string, password: string): 'ok' | 'wrong' | 'locked';
+  /** Calls `take` when the way in from this address is taken away, and when it is back; the result forgets. */
+  watchReach(from: string, take: (reached: boolean) => void): () => void;
+  /** What SSH shows of itself. */
+  hostKey(): HostKey;
+  /** What SFTP reaches. */
+  readonly files: UnitFiles;
+  readonly variant: Variant;
   readonly world: World;
   /** The text of `banner login`, empty without one: SSH shows it before authentication. */
   banner(): string;
@@ -67,32 +71,19 @@ export interface Inspection {
   readonly saves: number;
   readonly reloads: number;
   readonly log: readonly string[];
-  /** The key that the label on the case names, and whether a fault has changed it in the unit. */
+  /** The key that the label on the case names, or another since. */
   readonly hostKey: 'as-labelled' | 'replaced';
+  /** What name a serial adapter comes back under. */
+  readonly adapter: 'kept' | 'renamed';
 }
 
 export function createUnit(options: UnitOptions): SimulatedUnit {
   const {machine, configuration, older} = assemble(options);
-  const line = options.line && {...usualLine, ...options.line};
+  const physics = options.line ?? options.scenario.line;
+  const line = physics && {...usualLine, ...options.scenario.line, ...options.line};
   const shells: Shells = new Set();
   const console = new UnitConsole(machine, line);
-  const hangUp = (): void => {
-    for (const shell of shells) shell.cable.cut('the unit went down');
-  };
-  machine.restart = cause => {
-    goDown(machine, cause === 'reload' ? 'booting' : 'off');
-    console.stop(cause === 'reload' ? goodbye : '');
-    hangUp();
-    if (cause === 'power') return;
-    machine.counts.reloads++;
-    machine.clock.after(2000, () => console.boot('reload'));
-  };
-  machine.halt = () => {
-    goDown(machine, 'halted');
-    console.stop('');
-    hangUp();
-    machine.emit('halted');
-  };
+  makeSwitches(machine, console, () => shells.forEach(shell => shell.cable.cut('the unit went down')));
   const world = createWorld(machine, {on: () => console.boot('power-on'), off: () => machine.restart('power')});
   machine.on(event => event === 'power-back' && world.power('on'));
   bootQuietly(machine, configuration, older);
@@ -105,9 +96,32 @@ export function createUnit(options: UnitOptions): SimulatedUnit {
       openShell(machine, shells, {user, from, columns, halfMs: (line?.roundTripMs ?? 0) / 2}),
     authenticate: (user, password) => checkPassword(machine, user, password),
     banner: () => machine.running.lines.get('banner')?.args['body'] ?? '',
+    watchReach: (from, take) => watchReach(machine, from, take),
+    hostKey: () => hostKeyOf(machine),
+    files: filesOf(machine),
+    variant: variantOf(machine.identity),
     world,
     input: () => console.input,
     inspect: () => inspect(machine)
+  };
+}
+
+/** How it goes down: by `reload`, by the loss of its power, by `shutdown system`. */
+function makeSwitches(machine: Machine, console: UnitConsole, hangUp: () => void): void {
+  machine.restart = cause => {
+    if (cause === 'power' && machine.writing) halfWrite(machine);
+    goDown(machine, cause === 'reload' ? 'booting' : 'off');
+    console.stop(cause === 'reload' ? goodbye : '');
+    hangUp();
+    if (cause === 'power') return;
+    machine.counts.reloads++;
+    machine.clock.after(2000, () => console.boot('reload'));
+  };
+  machine.halt = () => {
+    goDown(machine, 'halted');
+    console.stop('');
+    hangUp();
+    machine.emit('halted');
   };
 }
 
@@ -124,44 +138,11 @@ function goDown(machine: Machine, state: Machine['state']): void {
   machine.lock = undefined;
   machine.candidate = undefined;
   disarm(machine);
+  machine.plannedReload?.();
+  machine.writing = false;
+  machine.emit('down');
   machine.listeners.clear();
   for (const daemon of machine.daemons.values()) daemon.reset();
-}
-
-type Shells = Set<{readonly terminal: Terminal; readonly cable: Cable}>;
-
-function openShell(
-  machine: Machine,
-  shells: Shells,
-  who: {readonly user: string; readonly from: string; readonly columns: number; readonly halfMs: number}
-): Transport {
-  const settleMs = 150;
-  const {clock} = machine;
-  const begunMs = clock.monoMs();
-  const [there, back] = [new Delay({clock, ms: () => who.halfMs}), new Delay({clock, ms: () => who.halfMs})];
-  const cable = createCable({
-    medium: 'ssh',
-    take: bytes => there.pass(() => clock.monoMs() - begunMs >= settleMs && terminal.feed(bytes)),
-    closed: () => {
-      shells.delete(own);
-      terminal.end('hang up', true);
-    }
-  });
-  const send = noisy(machine, text => back.pass(() => cable.send(Buffer.from(text, 'latin1'))));
-  const terminal = new Terminal({clock, send, bufferMax: Infinity});
-  const own = {terminal, cable};
-  shells.add(own);
-  const session = new Session({
-    machine,
-    terminal,
-    line: `ssh${shells.size}`,
-    from: who.from,
-    columns: who.columns,
-    user: who.user,
-    cutCable: () => cable.cut('the connection is gone')
-  });
-  void quietly(session.runShell()).then(() => back.pass(() => cable.cut(loggedOut)));
-  return cable.transport;
 }
 
 function inspect(machine: Machine): Inspection {
@@ -181,6 +162,7 @@ function inspect(machine: Machine): Inspection {
     saves: machine.counts.saves,
     reloads: machine.counts.reloads,
     log: machine.log,
-    hostKey: machine.faults.has('host-key-changed') ? 'replaced' : 'as-labelled'
+    hostKey: machine.keys.generation > 0 ? 'replaced' : 'as-labelled',
+    adapter: machine.faults.has('adapter-renamed') ? 'renamed' : 'kept'
   };
 }

@@ -12,7 +12,7 @@ export interface World {
   oldUnit(how: 'closed' | 'lost'): void;
   /** Changes the truth and lets the unit meet it. */
   set(change: (truth: Truth) => void): void;
-  /** Calls `take` at each event: start, login, saved, reloaded, halted, wan-up, wan-down, registered, ntp. */
+  /** Calls `take` at each event: start, login, saved, reloaded, down, halted, wan-up, wan-down, registered, ntp. */
   on(take: (event: string) => void): void;
 }
 

@@ -100,6 +100,7 @@ export const problemNumbers: Readonly<Record<ProblemKind, `P-${number}`>> = {
   'word-useless': 'P-416',
   'close-too-early': 'P-417',
   'command-not-listed': 'P-239',
+  'fragment-executed': 'P-240',
   'store-locked': 'P-501',
   'store-damaged': 'P-502',
   'store-newer': 'P-503',

@@ -42,6 +42,7 @@ export type ReachKind = Extract<
   | 'connection-lost'
   | `unit-${'silent' | 'unreadable' | 'deaf' | 'booting' | 'in-loader' | 'asks' | 'late' | 'reloaded' | 'elsewhere'}`
   | `line-${'not-echoed' | 'looped'}`
+  | 'fragment-executed'
   | `login-${string}`
   | 'enable-refused'
   | 'command-refused'

@@ -242,3 +242,16 @@ test('on a real clock it takes as long as it should', async () => {
   await client.until(/x{510}/);
   expect(clock.monoMs() - began).toBeGreaterThan(510 * (10 / 9.6));
 });
+
+test('a scenario may say what its line is like', async () => {
+  const clock = createVirtualClock({wallMs: Date.UTC(2026, 10, 21, 18, 40)});
+  const unit = createUnit({scenario: scenario('serial'), faults: ['logged-in-as:admin'], seed: 1, clock});
+  const client = clientOn(unit.console(), clock);
+  await clock.run(async () => {
+    await client.type('\r');
+    await client.until(/# $/);
+    const began = clock.monoMs();
+    await client.send('show version');
+    expect(clock.monoMs() - began).toBeGreaterThan(300);
+  });
+});

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {constants} from 'node:fs';
+import {constants, existsSync} from 'node:fs';
 import {open, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -162,6 +162,23 @@ test.skipIf(lacks('pty'))('over a pty: a cut takes the line away, and it comes b
   await again.type('\x15\r');
   expect(await again.until(/shinjuku01\(config\)# $/, 200)).toContain('(config)# ');
   expect(unit.inspect().executed).toEqual([]);
+  await served.close();
+});
+
+test.skipIf(lacks('pty'))('over a pty: adapter-renamed, it comes back under another name', async () => {
+  const path = join(tmpdir(), `vsr-renamed-${process.pid}`);
+  const served = await servePty(staged(['cut@line:1:before-effect', 'adapter-renamed']), {link: path});
+  const client = clientOn(await openLine(path), clock);
+  await login(client);
+  await client.send('enable', /Password: $/);
+  await client.send('Fx-Ena-2026-c3');
+  await client.send('configure terminal');
+  await client.type('hostname never\r');
+  await expect.poll(() => served.path, {timeout: 5000}).not.toBe(path);
+  await expect.poll(() => existsSync(served.path), {timeout: 5000}).toBe(true);
+  const again = clientOn(await openLine(served.path), clock);
+  await again.type('\x15\r');
+  expect(await again.until(/shinjuku01\(config\)# $/, 200)).toContain('(config)# ');
   await served.close();
 });
 

@@ -33,9 +33,8 @@ function accessTo({opened}: Desk, {port, fingerprint}: Counted, legacy: boolean)
 test('old algorithms that the profile allows stand in the record, by name; the console shows them', async () => {
   const desk = await stagedDesk([]);
   const old = await oldServer();
-  const {open} = accessTo(desk, old, true);
   // The desk's time is virtual, the server's real: the connection is made before the visit begins.
-  const opened = await open();
+  const opened = await accessTo(desk, old, true).open();
   if (!opened.ok) throw new Error(opened.problem.kind);
   await opened.value.transport.close();
   const {legacy} = opened.value;

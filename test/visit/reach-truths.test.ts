@@ -13,7 +13,7 @@ function over(desk: Desk, line: () => Transport) {
 
 /** A cable whose pins 2 and 3 are bridged. */
 function bridged(): Transport {
-  let take = (_: Uint8Array): void => undefined;
+  let take: (bytes: Uint8Array) => void = () => undefined;
   return {
     medium: 'memory',
     closed: new Promise(() => undefined),
@@ -88,6 +88,14 @@ describe('somebody was here before', () => {
     expect(desk.unit.inspect().running).toBe(before.running);
   });
 
+  test('at a question that shows: it is told, and not even an empty answer is given', async () => {
+    const desk = await stagedDesk(['logged-in-as:admin']);
+    const {result, passed} = await over(desk, () => pushing(desk, 'Erase everything? [Y/n] ', ''));
+    expect(result).toMatchObject({problem: {kind: 'unit-asks', question: 'Erase everything? [Y/n] '}});
+    expect(sentOn(passed)).not.toContain('\r');
+    expect(desk.unit.inspect().executed).toEqual([]);
+  });
+
   test('logged in as somebody: told as found without a password of ours', async () => {
     const desk = await stagedDesk(['logged-in-as:noc']);
     expect((await reach(desk)).end).toBe('staged');
@@ -140,7 +148,7 @@ const tail = [
 ];
 
 /** The line shows this text on its own as soon as somebody listens. */
-function pushing(desk: Desk, text: string): Transport {
+function pushing(desk: Desk, text: string, end = '\r\n'): Transport {
   const line = desk.unit.console();
   return {
     medium: line.medium,
@@ -148,7 +156,7 @@ function pushing(desk: Desk, text: string): Transport {
     write: bytes => line.write(bytes),
     onBytes: take => {
       line.onBytes(take);
-      desk.clock.after(10, () => take(Buffer.from(`\r\n${text}\r\n`)));
+      desk.clock.after(10, () => take(Buffer.from(`\r\n${text}${end}`)));
     },
     close: () => line.close(),
     setBaud: baud => line.setBaud(baud)
@@ -158,7 +166,7 @@ function pushing(desk: Desk, text: string): Transport {
 /** After the first prompt of a session each line of the tail comes `afterMs` after the one before. */
 function tailing(desk: Desk, afterMs: number): Transport {
   const line = desk.unit.console();
-  let take = (_: Uint8Array): void => undefined;
+  let take: (bytes: Uint8Array) => void = () => undefined;
   let seen = '';
   let begun = false;
   const tell = (at: number): void => {
@@ -170,7 +178,7 @@ function tailing(desk: Desk, afterMs: number): Transport {
   line.onBytes(bytes => {
     seen += Buffer.from(bytes).toString('latin1');
     take(bytes);
-    if (begun || !/vsr> $/u.test(seen)) return;
+    if (begun || !seen.endsWith('vsr> ')) return;
     begun = true;
     desk.clock.after(afterMs, () => tell(0));
   });

@@ -65,6 +65,7 @@ export const frozenNumbers: Readonly<Record<string, string>> = {
   'P-237': 'unit-elsewhere',
   'P-238': 'login-setup-refused',
   'P-239': 'command-not-listed',
+  'P-240': 'fragment-executed',
   'P-301': 'unit-model-wrong',
   'P-302': 'unit-serial-other',
   'P-303': 'unit-is-old',

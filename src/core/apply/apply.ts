@@ -1,9 +1,12 @@
-import type {Plan, PlanLine} from '../plan/plan.ts';
+import type {Plan} from '../plan/plan.ts';
 import type {Session} from '../device/session.ts';
 import {failed, ok, type Result} from '../result.ts';
 import type {Problem} from '../problem.ts';
-import type {Ledger, Settled} from './ledger.ts';
-import {Sender, type Outcome} from './sender.ts';
+import {Entries} from './entries.ts';
+import type {Pace} from './pace.ts';
+import type {Ledger} from './ledger.ts';
+import {Sender} from './sender.ts';
+import {entered, inBlock, isBarrier, mayTravelAhead, remaining, type Work} from './work.ts';
 
 export interface ApplyOptions {
   readonly session: Session;
@@ -13,6 +16,7 @@ export interface ApplyOptions {
   readonly ledger: Ledger;
   readonly onProgress: (done: number, total: number) => void;
   readonly hold: LineHold;
+  readonly pace: Pace;
 }
 
 /** How a person holds the sending of lines. */
@@ -23,33 +27,32 @@ export interface LineHold {
   pass(next: number): Promise<Result<void>>;
 }
 
-/** Lines between two durable intents: what a crash leaves unknown is at most this many. */
-const windowSize = 16;
+/** Lines of one durable intent. */
+const intentSize: Readonly<Record<Pace, number>> = {line: 16, gated: 16, free: 1024};
 
 /**
- * Sends what is not yet in effect, line by line under gate, section by section: the header of a section is proved by
- * its prompt before any of its lines goes out, so that a refused header never leaves its lines in the section before.
- * Stops at the first refused line and leaves the configuration mode; gives the Problem of that line. Held by a person
- * it stands where it is, with every line settled, and goes on from wherever the unit stands then.
+ * Sends what is not yet in effect, section by section: the header of a section is proved by its prompt before any of
+ * its lines goes out, so that a refused header never leaves its lines in the section before. Stops at the first refused
+ * line and leaves the configuration mode; gives the Problem of that line. Held by a person it stands where it is, with
+ * every line settled, and goes on from wherever the unit stands then.
  */
 export async function apply(options: ApplyOptions): Promise<Result<void>> {
-  const {session, ledger, onProgress, hold} = options;
+  const {session, ledger, onProgress, pace} = options;
   const all = remaining(options.plan, options.proved);
   if (all.length === 0) return ok();
   const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
-  const sender = new Sender(session);
+  const sender = new Sender(session, pace);
   let work = all;
   while (work.length > 0) {
     const go = await ready(options, sender, work);
     if (!go.ok) return go;
     work = go.value;
-    const window = firstWindow(work);
-    const intended = await ledger.intend(window.filter(one => !one.entering).map(one => one.line.no));
-    if (!intended.ok) return intended;
+    const entries = new Entries(ledger, work, intentSize[pace]);
     const before = all.length - work.length;
-    const outcome = await sendWindow(sender, window, {hold, onLine: sent => onProgress(before + sent, all.length)});
-    const kept = await ledger.settle([...outcome.settled, ...unsent(window, outcome.settled)]);
+    const told = (sent: number) => onProgress(before + sent, all.length);
+    const outcome = await sendAll({options, sender, entries, told}, work);
+    const kept = await entries.close();
     if (outcome.stop) return stop(options, sender, outcome.stop);
     if (!kept.ok) return kept;
     work = work.slice(outcome.sent);
@@ -74,8 +77,7 @@ async function ready(options: ApplyOptions, sender: Sender, work: readonly Work[
   const config = await session.goTo(session.profile.configuresIn);
   if (!config.ok) return config;
   sender.left();
-  const header = next.line.kind === 'child' ? headerOf(plan, next.line) : undefined;
-  return ok(header ? [{line: header, entering: true}, ...work] : work);
+  return ok(entered(plan, work));
 }
 
 /** After a refusal the unit is left in exec mode, so that nothing typed later lands in the configuration. */
@@ -85,7 +87,12 @@ async function stop(options: ApplyOptions, sender: Sender, why: Problem): Promis
   return failed(why);
 }
 
-const leaves: ReadonlySet<Problem['kind']> = new Set(['line-refused', 'header-refused', 'work-stopped'] as const);
+const leaves: ReadonlySet<Problem['kind']> = new Set([
+  'line-refused',
+  'header-refused',
+  'fragment-executed',
+  'work-stopped'
+] as const);
 
 /** What waited for its section to be left is unknown where leaving it can't be proved. */
 async function leave({session, ledger}: ApplyOptions, sender: Sender): Promise<Result<void>> {
@@ -95,70 +102,69 @@ async function leave({session, ledger}: ApplyOptions, sender: Sender): Promise<R
   return kept.ok ? left : kept;
 }
 
-/** A text block is never cut in two: what writes to disk between its lines would leave the unit inside it. */
-function firstWindow(work: readonly Work[]): readonly Work[] {
-  let to = windowSize;
-  while (inBlock(work[to]?.line)) to += 1;
-  return work.slice(0, to);
-}
-
-function inBlock(line: PlanLine | undefined): boolean {
-  return line?.kind === 'block-text' || line?.kind === 'block-end';
-}
-
-function unsent(window: readonly Work[], settled: readonly Settled[]): readonly Settled[] {
-  const known = new Set(settled.map(one => one.no));
-  return window
-    .filter(one => !one.entering && !known.has(one.line.no))
-    .map(one => ({no: one.line.no, state: 'planned'}));
-}
-
-interface Work {
-  readonly line: PlanLine;
-  /** A header that is in effect already and is entered only for its remaining lines. */
-  readonly entering: boolean;
-}
-
-/** What is left, with the headers needed to stand in the right section; a text block is sent whole or not at all. */
-function remaining(plan: Plan, proved: ReadonlySet<number>): readonly Work[] {
-  const work: Work[] = [];
-  let header: PlanLine | undefined;
-  let entered = false;
-  for (const line of plan.lines) {
-    if (line.kind === 'header') {
-      header = line;
-      entered = false;
-    } else if (line.kind !== 'child') header = undefined;
-    if (proved.has(line.no)) continue;
-    if (line.kind === 'child' && header && !entered) work.push({line: header, entering: true});
-    if (line.kind === 'header' || line.kind === 'child') entered = true;
-    work.push({line, entering: false});
-  }
-  return work;
-}
-
-function headerOf(plan: Plan, line: PlanLine): PlanLine | undefined {
-  return plan.lines.findLast(one => one.kind === 'header' && one.no < line.no);
-}
-
 interface Sending {
-  readonly hold: LineHold;
-  readonly onLine: (sent: number) => void;
+  readonly options: ApplyOptions;
+  readonly sender: Sender;
+  readonly entries: Entries;
+  readonly told: (sent: number) => void;
 }
 
-/** `sent`: how much of the window went out; a hold cuts it short, but never inside a text block. */
-async function sendWindow(
-  sender: Sender,
-  window: readonly Work[],
-  {hold, onLine}: Sending
-): Promise<Outcome & {readonly sent: number}> {
-  const settled: Settled[] = [];
-  for (const [at, {line, entering}] of window.entries()) {
-    if (at > 0 && !inBlock(line) && hold.asked()) return {settled, sent: at};
-    const sent = await sender.send(line);
-    settled.push(...sent.settled.filter(one => !(entering && one.no === line.no && one.state !== 'refused')));
-    if (sent.stop) return {settled, stop: sent.stop, sent: at};
-    onLine(at + 1);
+/** What became of a run of lines: how many went out, and what stopped it, if that was no hold. */
+interface Run {
+  readonly sent: number;
+  readonly stop?: Problem;
+}
+
+/** Sends until the end, a stop, or a hold; a hold never comes inside a text block. */
+async function sendAll(sending: Sending, work: readonly Work[]): Promise<Run> {
+  const {options, entries} = sending;
+  const {hold, pace, session} = options;
+  let at = 0;
+  while (at < work.length) {
+    if (at > 0 && !inBlock(work[at]?.line) && hold.asked()) {
+      const back = await session.retract();
+      return back.ok ? {sent: at} : {sent: at, stop: back.problem};
+    }
+    const covered = await entries.cover(at);
+    if (!covered.ok) return {sent: at, stop: covered.problem};
+    const free = pace === 'free' ? freeUntil(work, at) : at;
+    const run = free - at > 1 ? await pourFrom(sending, work.slice(at, free), at) : await sendOne(sending, work, at);
+    if (run.stop) return run;
+    at = run.sent;
   }
-  return {settled, sent: window.length};
+  return {sent: work.length};
+}
+
+/** The index after the last line of those from here on that may all be in flight together: in one section, or in none. */
+function freeUntil(work: readonly Work[], from: number): number {
+  const inside = work[from]?.line.kind === 'child';
+  const alone = ({line}: Work) => isBarrier(line) || !mayTravelAhead(line) || (line.kind === 'child') !== inside;
+  const end = work.findIndex((one, at) => at >= from && alone(one));
+  return end < 0 ? work.length : end;
+}
+
+async function pourFrom({options, sender, entries, told}: Sending, work: readonly Work[], from: number): Promise<Run> {
+  const lines = work.map(one => one.line);
+  const poured = await sender.pour(lines, {
+    may: index => entries.ready > from + index && !options.hold.asked(),
+    onAnswer: (settled, count) => {
+      entries.settle(settled);
+      told(from + count);
+    }
+  });
+  entries.settle(poured.settled);
+  return {sent: from + poured.sent, ...(poured.stop && {stop: poured.stop})};
+}
+
+async function sendOne({options, sender, entries, told}: Sending, work: readonly Work[], at: number): Promise<Run> {
+  const one = work[at];
+  if (!one) throw new Error(`no line ${at} of ${work.length}`);
+  const {line, entering} = one;
+  const next = work[at + 1]?.line;
+  const runs = options.pace === 'gated' && next !== undefined && !options.hold.asked();
+  const sent = await sender.send(line, runs ? next : undefined);
+  entries.settle(sent.settled.filter(({no, state}) => !(entering && no === line.no && state !== 'refused')));
+  if (sent.stop) return {sent: at, stop: sent.stop};
+  told(at + 1);
+  return {sent: at + 1};
 }

@@ -7,6 +7,8 @@ export type DifferenceClass =
   | 'order-only'
   | 'secret-unproved'
   | 'pushed'
+  /** Left by the factory on a port that only the model has that stands in: nothing of the old unit goes there. */
+  | 'factory-kept'
   | 'missing'
   | 'extra'
   | 'changed'

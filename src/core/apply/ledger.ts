@@ -15,6 +15,8 @@ export interface Settled {
   readonly state: Exclude<LineState, 'sent'>;
   /** The unit's own words where it refused, masked. */
   readonly answer?: readonly string[];
+  /** What the unit took as a line of its own while this one was typed, masked. */
+  readonly fragment?: string;
 }
 
 /** Where the apply writes down what it does; both are durable when they resolve. */

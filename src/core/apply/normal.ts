@@ -13,6 +13,26 @@ export interface NormalLine {
   readonly secrets: readonly Pick<SecretPart, 'form' | 'value'>[];
 }
 
+/** A line as a person may type it: its first words may be shortened, and the unit shows them written out. */
+export function typedLine(text: string, profile: Profile): NormalLine {
+  const {frame, ...line} = normalLine(text, profile);
+  const whole = spelledOut(frame, profile.phrases);
+  return {...line, frame: whole, key: keyOf(whole, profile)};
+}
+
+/** Words that more than one phrase begins with are left as they are: what the unit makes of them nobody can say. */
+function spelledOut(text: string, phrases: readonly string[]): string {
+  if (phrases.some(phrase => text === phrase || text.startsWith(`${phrase} `))) return text;
+  const words = text.split(' ');
+  const fits = phrases.filter(phrase => phrase.split(' ').every((word, at) => begins(word, words[at])));
+  const [only, other] = fits;
+  return only === undefined || other !== undefined ? text : [only, ...words.slice(only.split(' ').length)].join(' ');
+}
+
+function begins(word: string, typed: string | undefined): boolean {
+  return typed !== undefined && typed !== '' && word.startsWith(typed);
+}
+
 type Rewriting = Profile['normalise'][number];
 
 export function normalLine(text: string, profile: Profile): NormalLine {

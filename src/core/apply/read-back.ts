@@ -37,7 +37,7 @@ export function compareReadBack({plan, running, before, profile}: Compared): Rea
   const rest = display.lines.filter(line => !used.has(line));
   const differences = [
     ...verdicts.flatMap(verdict => verdict.differences),
-    ...rest.map(line => judgeRest(line, {profile, wanted, found})),
+    ...rest.map(line => judgeRest(line, {profile, wanted, found, untouched: plan.untouched ?? []})),
     ...order.moved.map(([one, line]) => differ('order-only', profile, {wanted: one, shown: line})),
     ...display.volatile.map(line => ({class: 'volatile', section: '', running: maskLine(profile, line)}) as const)
   ];
@@ -158,10 +158,11 @@ interface Rest {
   readonly wanted: readonly Wanted[];
   /** Places of the lines found before. */
   readonly found: ReadonlySet<string>;
+  readonly untouched: readonly string[];
 }
 
 /** A line of the unit that the plan does not speak of. */
-function judgeRest(shown: Shown, {profile, wanted, found}: Rest): Difference {
+function judgeRest(shown: Shown, {profile, wanted, found, untouched}: Rest): Difference {
   const {section, header, key} = shown;
   const known = section === '' || wanted.some(one => one.header && one.section === section);
   const bySelf = isDefault(profile.defaultsShown, {frame: section, section});
@@ -170,6 +171,9 @@ function judgeRest(shown: Shown, {profile, wanted, found}: Rest): Difference {
     if (isDefault(profile.defaultsShown, shown)) return differ('default-shown', profile, {shown});
     if (!header && isDefault(profile.defaultsHidden, shown)) return differ('default-hidden', profile, {shown});
   }
+  const port = profile.physicalPorts.map(one => one.exec(section)?.groups?.['port']).find(one => one !== undefined);
+  const kept = !known && !shown.pending && port !== undefined && untouched.includes(port);
+  if (kept && found.has(placeOf(shown))) return differ('factory-kept', profile, {shown});
   return extraOf({shown}, {profile, found});
 }
 

@@ -1,6 +1,6 @@
 import type {Profile} from '../device/profile.ts';
 import type {Plan, PlanLine} from '../plan/plan.ts';
-import {normalLine, type NormalLine} from './normal.ts';
+import {normalLine, typedLine, type NormalLine} from './normal.ts';
 import {normalBlock} from './shown.ts';
 
 /** What the unit must show, or must no longer show, once the whole plan is in effect. */
@@ -44,7 +44,7 @@ function entriesOf(plan: Plan, profile: Profile): readonly Wanted[] {
       continue;
     }
     const place = {section: sectionOf(line, profile), header: line.kind === 'header', nos: [line.no]};
-    const normal = normalLine(line.text, profile);
+    const normal = (place.header ? normalLine : typedLine)(line.text, profile);
     entries.push({...normal, ...place, text: line.text, gone: goneBy(normal, place.section, profile)});
   }
   return entries;

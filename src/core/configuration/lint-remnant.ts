@@ -9,7 +9,7 @@ export function remnantOf(text: string, profile: Profile): Remnant | undefined {
   if (anywhere(profile.pager.re).test(text)) return 'pager-text';
   const spoken = [...profile.errors, ...profile.warnings, ...profile.noise].some(pattern => pattern.test(text));
   // No configuration line begins with %; a unit's answers do.
-  if (spoken || /^%/.test(text) || text.endsWith(profile.pending)) return 'error-text';
+  if (spoken || text.startsWith('%') || text.endsWith(profile.pending)) return 'error-text';
   return isConsole(text, profile) ? 'console-text' : undefined;
 }
 
@@ -20,7 +20,7 @@ function isConsole(text: string, {prompt, login, readBack, backupCommand}: Profi
   const {hostnameShownUpTo: _, ...prompts} = prompt;
   const shapes = [...Object.values(prompts), login.user, login.password, login.enablePassword];
   const sent = [readBack.plain, readBack.exact, backupCommand].map(one => one?.send);
-  return shapes.some(one => beginning(one).test(`${text} `)) || /^Last login: /.test(text) || sent.includes(text);
+  return shapes.some(one => beginning(one).test(`${text} `)) || text.startsWith('Last login: ') || sent.includes(text);
 }
 
 /** The prompt, and whatever stands behind it. */

@@ -41,6 +41,12 @@ export function mappedPort(port: string, {ports}: PortMapping): string {
   return [portOf(name, ports) ?? name, ...vlan].join('.');
 }
 
+/** Ports that only the new model has. */
+export function untouchedPorts({ports, labels}: PortMapping): readonly string[] {
+  const taken = new Set(Object.values(ports));
+  return Object.keys(labels.to).filter(port => !taken.has(port));
+}
+
 function renamed(
   text: string,
   {ports}: PortMapping,

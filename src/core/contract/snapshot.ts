@@ -115,7 +115,7 @@ export type WorkView =
       /** As the core names it: connect, identify, before, apply, read-back, …; empty before the first. */
       readonly step: string;
       readonly booting: boolean;
-      /** The password being tried; null: none is. */
+      /** The password under trial. */
       readonly trying: SecretName | null;
       /** Lines sent of all that are to be sent in this attempt; null outside an apply. */
       readonly lines: {readonly done: number; readonly total: number} | null;
@@ -132,12 +132,9 @@ export interface LineView {
 }
 
 /** Who the unit says it is, and how the identity gate let it in. */
-export type UnitView = Identity & {
-  readonly as: Admitted['as'];
-  readonly cover: Admitted['firmware'];
-  /** The password that opened it last; null: somebody was logged in already. */
-  readonly using: SecretName | null;
-};
+export type UnitView = Identity & {readonly as: Admitted['as']; readonly cover: Admitted['firmware']} & Opened;
+/** The password that opened it last; null: somebody was logged in already. */
+type Opened = {readonly using: SecretName | null};
 
 export interface PlanView {
   readonly digest: string;

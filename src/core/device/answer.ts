@@ -3,7 +3,7 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {lost, type Channel} from './channel.ts';
 import type {Profile, Question} from './profile.ts';
-import {isBootText, looksLikeQuestion, placeOf, shownHost, type Place} from './prompt.ts';
+import {isBootText, looksLikeQuestion, shownHost, type Place} from './prompt.ts';
 
 /** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
 export interface Command {
@@ -16,19 +16,29 @@ export interface Command {
   readonly questions: readonly Question[];
   /** Hosts whose prompt ends the answer: the unit's name, and its new one where the line names it anew. */
   readonly hosts: readonly string[];
+  /** It was sent with its RETURN, unproved: its echo may follow lines that still belong to the answer before. */
+  readonly whole: boolean;
   /** The line stands in a text block: no prompt need follow it. */
   readonly block: boolean;
   /** The unit may ask for a password after it; after any other line that is a question nobody foresaw. */
   readonly password: boolean;
 }
 
-export interface Answered {
-  readonly lines: readonly string[];
-  /** Where the unit stands; undefined inside a text block that shows no prompt. */
-  readonly place: Place | undefined;
-}
+/** `unanswered`: the unit has shown no line end; the line may still stand on its screen. */
+export type Answered =
+  | {readonly is: 'unanswered'}
+  | {
+      readonly is: 'answered';
+      /** The line as it stood on the screen when its end came. */
+      readonly echo: string;
+      readonly lines: readonly string[];
+      /** Where the unit stands; undefined inside a text block that shows no prompt. */
+      readonly place: Place | undefined;
+    };
 
 const answerMs = 10_000;
+/** A unit ends the line on the screen at once, however long it is busy with it afterwards. */
+const lineEndMs = 4000;
 /** Silence after which a text block that shows no prompt waits for its next line. */
 const blockMs = 300;
 const sureMs = 100;
@@ -37,6 +47,8 @@ export interface AnswerOptions {
   readonly channel: Channel;
   readonly profile: Profile;
   readonly recorder: Recorder;
+  /** Where the unit stands now, whatever of the next line was typed behind this one. */
+  readonly place: () => Place | undefined;
 }
 
 /** Collects what a unit answers after RETURN until it waits for the next line. The first complete line is the echo. */
@@ -47,10 +59,15 @@ export async function readAnswer(options: AnswerOptions, command: Command): Prom
   for (;;) {
     const wait = await channel.until(
       () => arrival(options, command, lines),
-      () => (command.block && nothingMore(channel, lines) ? blockMs : answerWaitMs)
+      () => {
+        if (command.block && nothingMore(channel, lines)) return blockMs;
+        return lines.length === 0 && channel.screen.held === undefined ? lineEndMs : answerWaitMs;
+      }
     );
     if (wait.is === 'gone') return lost(wait, command.shown);
-    if (wait.is === 'late' && command.block && nothingMore(channel, lines)) return ok({lines: [], place: undefined});
+    if (wait.is === 'late' && command.block && nothingMore(channel, lines))
+      return ok({is: 'answered', echo: lines[0] ?? channel.screen.held ?? '', lines: [], place: undefined});
+    if (wait.is === 'late' && lines.length === 0 && channel.screen.held === undefined) return ok({is: 'unanswered'});
     if (wait.is === 'late') return stuck(options, command, wait.waitedMs);
     if (wait.value === 'reload') return failed(problem('unit-reloaded', {during: command.shown}));
     const sure = await isSure(options, wait.value);
@@ -58,7 +75,7 @@ export async function readAnswer(options: AnswerOptions, command: Command): Prom
     if (!sure.value) continue;
     const end = await meet(options, command, wait.value);
     if (!end.ok) return end;
-    if (end.value) return ok({lines: lines.slice(1), place: end.value});
+    if (end.value) return ok({is: 'answered', echo: lines[0] ?? '', lines: lines.slice(1), place: end.value});
   }
 }
 
@@ -67,16 +84,20 @@ function nothingMore({screen}: AnswerOptions['channel'], lines: readonly string[
   return screen.current === '' && lines.length + (screen.held === undefined ? 0 : 1) === 1;
 }
 
-function arrival({channel, profile}: AnswerOptions, command: Command, lines: string[]): Place | 'reload' | undefined {
+function arrival(
+  {channel, profile, place: standing}: AnswerOptions,
+  command: Command,
+  lines: string[]
+): Place | 'reload' | undefined {
   const {screen} = channel;
   const fresh = screen.take();
   lines.push(...fresh);
   const seen = [...fresh, screen.held ?? '', screen.current];
   if (seen.some(line => isBootText(profile, line))) return 'reload';
-  if (lines.length === 0) return undefined;
+  if (!(command.whole ? lines.some(line => line.endsWith(command.text.trimEnd())) : lines.length > 0)) return undefined;
   const question = command.questions.find(one => one.re.test(screen.current));
   if (question) return {is: 'question', question, text: screen.current};
-  const place = placeOf(profile, screen.current);
+  const place = standing();
   if (place?.is === 'prompt' && !command.hosts.some(host => shownHost(profile, host) === place.host)) return undefined;
   return place;
 }

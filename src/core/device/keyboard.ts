@@ -1,7 +1,10 @@
-import type {Random} from '../ports.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem, type Problem} from '../problem.ts';
 import {lost, type Channel, type Wait} from './channel.ts';
+import {Credit} from './credit.ts';
+import {echoLimitMs, echoMs, Eraser, type EraserOptions} from './eraser.ts';
+import {behindPrompt, executedIn} from './fragment.ts';
+import {keysOf, Outgoing} from './outgoing.ts';
 import type {Profile} from './profile.ts';
 import {placeOf, type Place} from './prompt.ts';
 
@@ -15,37 +18,35 @@ export interface Typed {
   readonly repairs: number;
 }
 
-export interface KeyboardOptions {
-  readonly channel: Channel;
-  readonly profile: Profile;
-  readonly random: Random;
-}
-
 /**
  * Where a line may be typed, by what stands on the line before it: `here`, or `unclear` where the unit's own text has
  * pushed the prompt away and it has to be drawn anew, or a Problem.
  */
 export type Stand = (place: Place | undefined) => 'here' | 'unclear' | Problem;
 
-const tries = 10;
-const echoMs = 4000;
-/** However much comes in between: nothing that is typed is waited for longer. */
-const echoLimitMs = 20_000;
-const nonceMs = 1500;
-const settleMs = 200;
+const tries = 24;
 /** So long nothing more came of an echo that is already wrong: it is not the unit's own text passing through it. */
 const damagedMs = 150;
 
-/** Typing with proof: RETURN is a step of its own and is pressed only on a line that was proved. */
+/**
+ * Typing with proof: RETURN is a step of its own and is pressed only on a line that was proved. Behind a RETURN the
+ * characters of the next line may go out at once; they are proved like any other before their own RETURN.
+ */
 export class Keyboard {
   readonly #channel: Channel;
   readonly #profile: Profile;
-  readonly #random: Random;
+  /** What may be unechoed on this line. */
+  readonly credit: Credit;
+  readonly #eraser: Eraser;
+  /** A line whose characters are on their way or stand on the unit's line, RETURN not pressed. */
+  #begun: Outgoing | undefined;
 
-  constructor({channel, profile, random}: KeyboardOptions) {
-    this.#channel = channel;
-    this.#profile = profile;
-    this.#random = random;
+  constructor(options: EraserOptions) {
+    this.#channel = options.channel;
+    this.#profile = options.profile;
+    const {serial, ssh} = options.profile.transport;
+    this.credit = new Credit(options.channel.medium === 'ssh' ? ssh.window : serial.window);
+    this.#eraser = new Eraser(options);
   }
 
   /** Types a line where it may stand and waits for its exact echo; kills and retypes it where that is damaged. */
@@ -54,69 +55,105 @@ export class Keyboard {
     const late: string[] = [];
     let repairs = 0;
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const base = screen.current;
       late.push(...screen.take().filter(line => !this.#isPrompt(line)));
-      const standing = stand(placeOf(this.#profile, base));
+      const {base, place} = this.#standing();
+      const standing = stand(place);
       if (typeof standing !== 'string') return failed(standing);
-      if (standing === 'here') {
+      if (standing === 'here' && (this.#begun === undefined || this.#begun.text === text)) {
         const echo = await this.#echo(base, text);
         if (echo.is === 'gone') return lost(echo, shownCommand(this.#profile, text));
         if (echo.is === 'seen') return ok({base, late, repairs});
         repairs += 1;
       }
-      const ready = await this.#repair();
-      if (!ready.ok) return ready;
-      late.push(...ready.value.filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
+      const mended = await this.#mend(text);
+      if (!mended.ok) return mended;
+      late.push(...mended.value.filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
     }
     return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
   }
 
-  /**
-   * Proves that nothing is typed on the unit's line: types a nonce, sees it, kills it, and counts that the kill rubbed
-   * out the nonce at least. Gives what stands on the screen before it: a prompt, or '' where noise pushed it away.
-   */
-  async clear(): Promise<Result<string>> {
+  /** Text and RETURN in one write. */
+  async enter(text: string, stand: Stand): Promise<Result<Typed>> {
+    const late: string[] = [];
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const calm = await this.#channel.quiet(settleMs, echoMs);
-      if (calm.is === 'gone') return lost(calm, 'line-kill');
-      this.#channel.send(this.#profile.edit.eraseLine);
-      await this.#channel.quiet(settleMs, echoMs);
-      const nonce = this.#nonce();
-      this.#channel.send(nonce);
-      const seen = await this.#channel.until(() => this.#before(nonce), nonceMs, echoLimitMs);
-      if (seen.is === 'gone') return lost(seen, 'line-kill');
-      if (seen.is === 'seen' && (await this.#rubOut(nonce, seen.value))) return ok(seen.value);
+      late.push(...this.#channel.screen.take().filter(line => !this.#isPrompt(line)));
+      const {base, place} = this.#standing();
+      const standing = stand(place);
+      if (typeof standing !== 'string') return failed(standing);
+      if (standing === 'here' && this.#begun === undefined) {
+        this.#channel.send(escaped(this.#profile, text) + this.#profile.transport.serial.newline);
+        return ok({base, late, repairs: 0});
+      }
+      const mended = await this.#mend(text);
+      if (!mended.ok) return mended;
+      late.push(...mended.value.filter(line => !this.#isPrompt(line)));
     }
-    return failed(problem('line-not-echoed', {command: this.#profile.nonce, tries}));
+    return failed(problem('line-not-echoed', {command: shownCommand(this.#profile, text), tries}));
+  }
+
+  /** Presses RETURN on the line that was proved; what fits of the next line goes out behind it. */
+  press(ahead: string | undefined): void {
+    const {newline} = this.#profile.transport.serial;
+    this.#begun = ahead === undefined ? undefined : new Outgoing(this.#profile, ahead);
+    this.#channel.send(newline + (this.#begun?.take(this.credit.limit - newline.length, 0) ?? ''));
+  }
+
+  /** Where the unit stands, whatever of the next line was typed behind it. Sends more of that as it is echoed. */
+  place(): Place | undefined {
+    const {place, shown} = this.#standing();
+    if (this.#begun && place) this.#feed(this.#begun, shown);
+    return place;
+  }
+
+  /** Something of the next line stands on the unit's line, or is on its way there. */
+  get ahead(): boolean {
+    return this.#begun !== undefined && this.#begun.sent > 0;
+  }
+
+  /** Takes back what was typed ahead; afterwards the unit's line is proved to be empty. */
+  async retract(): Promise<Result<void>> {
+    const mended = this.ahead ? await this.#mend(this.#begun?.text ?? '') : ok();
+    return mended.ok ? ok() : mended;
   }
 
   /**
-   * Proves that free output has ended: the nonce's echo follows what stands on the line, with nothing between. Otherwise
-   * gives the lines that came after all. The nonce is killed, never executed.
+   * The unit shows no line end after RETURN on `text`: takes the line back. True: the unit still held all of it, so
+   * that RETURN was lost on the way and the line has had no effect.
    */
-  async proveEnd(): Promise<Result<'end' | readonly string[]>> {
-    const {screen} = this.#channel;
-    const base = screen.current;
-    const nonce = this.#nonce();
-    this.#channel.send(nonce);
-    const proof = await this.#channel.until(
-      () => (screen.waiting > 0 ? 'more' : screen.current === base + nonce ? 'end' : undefined),
-      echoMs,
-      echoLimitMs
-    );
-    if (proof.is === 'gone') return lost(proof, 'end of output');
-    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok('end');
-    return this.#repair();
+  async takeBack(text: string): Promise<Result<boolean>> {
+    this.#begun = undefined;
+    const mended = await this.#eraser.mend();
+    if (!mended.ok) return mended.problem.kind === 'connection-lost' ? mended : ok(false);
+    return ok(mended.value.held >= text.length && mended.value.lines.length === 0);
+  }
+
+  /** See Eraser. Nothing is typed ahead while free output is awaited. */
+  proveEnd(): Promise<Result<'end' | readonly string[]>> {
+    return this.#eraser.proveEnd();
   }
 
   async #echo(base: string, text: string): Promise<Wait<true>> {
-    this.#channel.send(escaped(this.#profile, text));
-    const damaged = () => this.#channel.screen.waiting > 0 || !(base + text).startsWith(this.#channel.screen.current);
-    return this.#channel.until(
-      () => (this.#stands(base, text) ? true : undefined),
+    const {screen} = this.#channel;
+    const line = (this.#begun ??= new Outgoing(this.#profile, text));
+    const {noise} = screen;
+    const damaged = () => screen.waiting > 0 || !(base + text).startsWith(screen.current);
+    const echo = await this.#channel.until(
+      () => {
+        if (this.#stands(base, text)) return true;
+        if (!damaged()) this.#feed(line, screen.current.length - base.length);
+        return undefined;
+      },
       () => (damaged() ? damagedMs : echoMs),
       echoLimitMs
     );
+    if (echo.is === 'seen') this.#begun = undefined;
+    else if (screen.noise === noise && screen.current.length < base.length + line.sent) this.credit.shrink();
+    return echo;
+  }
+
+  #feed(line: Outgoing, shown: number): void {
+    const keys = line.take(this.credit.limit, Math.max(0, shown));
+    if (keys !== '') this.#channel.send(keys);
   }
 
   /** The text stands after what stood before it; or, where nothing did, after a prompt that came meanwhile. */
@@ -129,49 +166,44 @@ export class Keyboard {
     );
   }
 
-  /**
-   * Clears the line and, where its prompt is out of sight, presses RETURN on the proved empty line to see it again.
-   * Gives the lines that came meanwhile.
-   */
-  async #repair(): Promise<Result<readonly string[]>> {
-    const {screen} = this.#channel;
-    if (placeOf(this.#profile, screen.current)?.is === 'pager') this.#channel.send(this.#profile.pager.stop);
-    const cleared = await this.clear();
-    if (!cleared.ok) return cleared;
-    const lines = screen.take();
-    if (placeOf(this.#profile, cleared.value)) return ok(lines);
-    this.#channel.send(this.#profile.transport.serial.newline);
-    const drawn = await this.#channel.until(() => placeOf(this.#profile, screen.current), echoMs, echoLimitMs);
-    // The first is the line that was empty.
-    return drawn.is === 'gone' ? lost(drawn, 'line-kill') : ok([...lines, ...screen.take().slice(1)]);
-  }
-
-  #before(nonce: string): string | undefined {
+  /** What stands before the text that was begun, and how much of that is shown; damaged text counts as none. */
+  #standing(): {readonly base: string; readonly place: Place | undefined; readonly shown: number} {
     const {current} = this.#channel.screen;
-    return current.endsWith(nonce) ? current.slice(0, -nonce.length) : undefined;
+    const {text = '', sent = 0} = this.#begun ?? {};
+    for (let shown = Math.min(sent, current.length); shown >= 0; shown -= 1) {
+      if (!current.endsWith(text.slice(0, shown))) continue;
+      const base = current.slice(0, current.length - shown);
+      const place = placeOf(this.#profile, base);
+      if (place) return {base, place, shown};
+    }
+    const base = sent > 0 ? behindPrompt(this.#profile, current)?.base : undefined;
+    if (base !== undefined) return {base, place: placeOf(this.#profile, base), shown: 0};
+    return {base: current, place: undefined, shown: 0};
   }
 
-  async #rubOut(nonce: string, base: string): Promise<boolean> {
-    const {screen} = this.#channel;
-    const before = screen.erased;
-    this.#channel.send(this.#profile.edit.eraseLine);
-    const gone = await this.#channel.until(
-      () => (screen.erased - before >= nonce.length && screen.current === base ? true : undefined),
-      nonceMs,
-      echoLimitMs
-    );
-    return gone.is === 'seen';
+  /** Empties the line. Where the unit took a part of what was typed as a line of its own, that is told. */
+  async #mend(text: string): Promise<Result<readonly string[]>> {
+    const came = this.#channel.screen.take();
+    this.#begun = undefined;
+    const mended = await this.#eraser.mend();
+    if (!mended.ok) return mended;
+    const {held, prompted} = mended.value;
+    const lines = [...came, ...mended.value.lines];
+    const taken = prompted ? executedIn(this.#profile, lines) : undefined;
+    if (taken !== undefined && held < taken.length)
+      return failed(
+        problem('fragment-executed', {
+          command: shownCommand(this.#profile, text),
+          fragment: shownFragment(this.#profile, text, taken)
+        })
+      );
+    return ok(lines);
   }
 
   #isPrompt(line: string): boolean {
     return (
       line === '' || placeOf(this.#profile, `${line} `) !== undefined || placeOf(this.#profile, line) !== undefined
     );
-  }
-
-  #nonce(): string {
-    const digits = [...this.#random.bytes(4)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-    return this.#profile.nonce.replace('{{nonce}}', digits);
   }
 }
 
@@ -180,14 +212,18 @@ export function shownCommand(profile: Profile, text: string): string {
   return profile.secrets.some(pattern => pattern.test(text)) ? text.split(' ').slice(0, 2).join(' ') : text;
 }
 
+/** The same of a part of it, which no pattern knows any more. */
+export function shownFragment(profile: Profile, text: string, fragment: string): string {
+  return shownCommand(profile, text) === text
+    ? shownCommand(profile, fragment)
+    : fragment.split(' ').slice(0, 2).join(' ');
+}
+
 /** Fragments of our own broken echo are no answer of the unit. */
 function isOwn(line: string, base: string, text: string): boolean {
   return (base + text).startsWith(line) || text.includes(line);
 }
 
-/** Characters that the unit would act on at once are preceded by its literal-next key. */
 export function escaped(profile: Profile, text: string): string {
-  const {literalNext, mustEscape, never} = profile.edit;
-  if ([...text].some(char => never.includes(char))) throw new Error('a line with a forbidden key reached the keyboard');
-  return [...text].map(char => (mustEscape.includes(char) ? literalNext + char : char)).join('');
+  return keysOf(profile, text).join('');
 }

@@ -15,6 +15,9 @@ export interface ScreenOptions {
   readonly onLine: (line: string, noise: boolean) => void;
 }
 
+/** A bell, and what terminals are sent to pass the time. */
+const silent: ReadonlySet<string> = new Set(['\u0007', '\u0000', '\u007f']);
+
 interface Held {
   readonly text: string;
   /** The line as it stood before its end came, to go on with if that end was the noise's. */
@@ -88,7 +91,7 @@ export class Screen {
     else if (char === '\r') this.#return();
     else if (char === '\b') this.#back();
     else if (char >= ' ' && char <= '~') this.#print(char);
-    else if (char !== '\u0007') this.unreadable += 1;
+    else if (!silent.has(char)) this.unreadable += 1;
   }
 
   #return(): void {

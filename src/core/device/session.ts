@@ -4,31 +4,12 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
-import {Keyboard, shownCommand, type Stand} from './keyboard.ts';
+import {executedIn} from './fragment.ts';
+import type {Answer, Entering, Line} from './line.ts';
+import {Keyboard, shownCommand, shownFragment, type Stand} from './keyboard.ts';
+import {pour, type Poured, type Pouring} from './pour.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
-
-/** What may be said of a line that is to be entered; everything but the text has a usual value. */
-export interface Line {
-  readonly text: string;
-  /** The text holds a secret: fragments of it are not recorded. */
-  readonly secret?: boolean;
-  readonly busyMs?: number;
-  readonly questions?: readonly Question[];
-  /** The line names the unit anew: its next prompt may show this host. */
-  readonly host?: string;
-  readonly block?: boolean;
-  /** The unit may ask for a password after it. */
-  readonly password?: boolean;
-}
-
-export interface Answer {
-  readonly lines: readonly string[];
-  readonly place: Place | undefined;
-  /** Lines that still belong to the answer before, seen only after its prompt. */
-  readonly late: readonly string[];
-  readonly repairs: number;
-}
 
 export interface SessionOptions {
   readonly channel: Channel;
@@ -36,6 +17,9 @@ export interface SessionOptions {
   readonly random: Random;
   readonly recorder: Recorder;
 }
+
+/** How often a RETURN may get lost on one line. */
+const returns = 4;
 
 /**
  * A conversation with a unit that is logged in. Lives from the login to the end of the line; never presses RETURN on
@@ -59,14 +43,65 @@ export class Session {
     this.#keyboard = new Keyboard(options);
   }
 
-  /** Enters one line under gate. The caller judges the answer; a refusal is no failure here. */
-  async enter(line: Line): Promise<Result<Answer>> {
-    const type = () => this.#keyboard.type(line.text, place => this.#stand(line, place));
-    const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
-    if (!typed.ok) return typed;
-    this.#channel.send(this.profile.transport.serial.newline);
-    const answered = await this.#answer(line);
-    return answered.ok ? ok({...answered.value, late: typed.value.late, repairs: typed.value.repairs}) : answered;
+  /** Enters one line. The caller judges the answer; a refusal is no failure here. */
+  enter(line: Line, how: Entering = {}): Promise<Result<Answer>> {
+    return how.whole ? this.#whole(line) : this.#gated(line, how.ahead);
+  }
+
+  async #gated(line: Line, ahead: string | undefined): Promise<Result<Answer>> {
+    const late: string[] = [];
+    let repairs = 0;
+    for (let attempt = 0; attempt < returns; attempt += 1) {
+      const type = () => this.#keyboard.type(line.text, place => this.#stand(line, place));
+      const typed = line.secret ? await this.recorder.hush('secret', type) : await type();
+      if (!typed.ok) return typed;
+      late.push(...typed.value.late);
+      repairs += typed.value.repairs;
+      this.#keyboard.press(ahead);
+      const answered = await this.#answer(line, {});
+      if (!answered.ok) return answered;
+      if (answered.value.is === 'answered') {
+        const {echo, lines, place} = answered.value;
+        const other = this.#otherThan(line.text, echo, ahead === undefined ? [] : lines);
+        return other ?? ok({lines, place, late, repairs});
+      }
+      const back = await this.#keyboard.takeBack(line.text);
+      if (!back.ok) return back;
+      if (!back.value) return this.#late(line);
+      repairs += 1;
+    }
+    return failed(problem('line-not-echoed', {command: shownCommand(this.profile, line.text), tries: returns}));
+  }
+
+  async #whole(line: Line): Promise<Result<Answer>> {
+    const sent = await this.#keyboard.enter(line.text, place => this.#stand(line, place));
+    if (!sent.ok) return sent;
+    const answered = await this.#answer(line, {whole: true});
+    if (!answered.ok) return answered;
+    if (answered.value.is === 'unanswered') return this.#late(line);
+    const {echo, lines, place} = answered.value;
+    const all = [echo, ...lines];
+    const at = all.findIndex(one => one.endsWith(line.text.trimEnd()));
+    const late = [...sent.value.late, ...all.slice(0, at)];
+    return this.#otherThan(line.text, all[at] ?? '', []) ?? ok({lines: all.slice(at + 1), place, late, repairs: 0});
+  }
+
+  #late(line: Line): Result<never> {
+    return failed(problem('unit-late', {command: shownCommand(this.profile, line.text), waitedMs: 0}));
+  }
+
+  /**
+   * Enters lines without waiting for each (SSH, or nothing is in effect yet): as many are in flight as the profile's
+   * window holds. Every answer is pinned to its line by the echo that stands before it.
+   */
+  pour(lines: readonly Line[], how: Pouring): Promise<Poured> {
+    const {profile, recorder, host, mode, window} = this;
+    return pour({channel: this.#channel, profile, recorder, window, at: {host, mode}}, lines, how);
+  }
+
+  /** Takes back what was typed ahead of its turn, so that anybody may type here. */
+  retract(): Promise<Result<void>> {
+    return this.#keyboard.retract();
   }
 
   /** Free output of a command, complete to its proved end. `hidden`: the answer shows secrets and is not recorded. */
@@ -89,7 +124,7 @@ export class Session {
       const edges = modes.filter(edge => edge.from === this.mode);
       const edge = edges.find(one => one.to === target) ?? edges[0];
       if (!edge) break;
-      const moved = await this.enter({text: edge.send, password: edge.asks === 'password'});
+      const moved = await this.enter({text: edge.send, password: edge.asks === 'password'}, {whole: this.lossless});
       if (!moved.ok) return moved;
       if (moved.value.place?.is === 'password') {
         const opened = await this.#password(enablePassword);
@@ -97,6 +132,16 @@ export class Session {
       } else if (refusal(this.profile, moved.value.lines)) return this.#refusedMove(edge.send, moved.value.lines);
     }
     return this.mode === target ? ok() : failed(problem('unit-late', {command: target, waitedMs: 0}));
+  }
+
+  /** No character can be lost on the way; a line that is cut says so. */
+  get lossless(): boolean {
+    return this.#channel.medium === 'ssh';
+  }
+
+  /** Bytes that may be unechoed on this line, as the session has learned it. */
+  get window(): number {
+    return this.#keyboard.credit.limit;
   }
 
   close(): Promise<void> {
@@ -125,7 +170,15 @@ export class Session {
     }
   }
 
-  async #answer(line: Line) {
+  /** What the unit took, if that is something else than the line that was proved. */
+  #otherThan(text: string, echo: string, lines: readonly string[]): Result<never> | undefined {
+    const taken = echo.endsWith(text.trimEnd()) ? executedIn(this.profile, lines) : echo;
+    if (taken === undefined) return undefined;
+    const command = shownCommand(this.profile, text);
+    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, taken)}));
+  }
+
+  async #answer(line: Line, {whole = false}: Entering) {
     const command: Command = {
       text: line.text,
       shown: shownCommand(this.profile, line.text),
@@ -133,16 +186,23 @@ export class Session {
       questions: line.questions ?? [],
       hosts: line.host === undefined ? [this.host] : [this.host, line.host],
       block: line.block ?? false,
+      whole,
       password: line.password ?? false
     };
     const answered = await readAnswer(
-      {channel: this.#channel, profile: this.profile, recorder: this.recorder},
+      {
+        channel: this.#channel,
+        profile: this.profile,
+        recorder: this.recorder,
+        place: () => this.#keyboard.place()
+      },
       command
     );
-    if (answered.ok && answered.value.place?.is === 'prompt') {
+    if (!answered.ok || answered.value.is === 'unanswered') return answered;
+    if (answered.value.place?.is === 'prompt') {
       this.mode = answered.value.place.mode;
       this.host = answered.value.place.host;
-    } else if (answered.ok && answered.value.place?.is !== 'password') this.mode = 'block';
+    } else if (answered.value.place?.is !== 'password') this.mode = 'block';
     return answered;
   }
 
@@ -161,7 +221,7 @@ export class Session {
   async #password(password: string | undefined): Promise<Result<void>> {
     this.recorder.note('→ enable password');
     this.#channel.send((password ?? '') + this.profile.transport.serial.newline);
-    const answered = await this.#answer({text: ''});
+    const answered = await this.#answer({text: ''}, {});
     if (!answered.ok) return answered;
     return this.mode === 'exec'
       ? ok()

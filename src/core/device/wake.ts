@@ -2,12 +2,12 @@ import {maskLine} from '../configuration/secret-marks.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {lost, type Channel} from './channel.ts';
-import {Keyboard, type KeyboardOptions} from './keyboard.ts';
+import {Eraser, type EraserOptions} from './eraser.ts';
 import type {Profile} from './profile.ts';
 import {isBootText, looksLikeQuestion, placeOf, type Place} from './prompt.ts';
 
 /** A unit may be found in any state: silent, logged in as somebody, at a pager, half a line typed, booting. */
-export interface WakeOptions extends KeyboardOptions {
+export interface WakeOptions extends EraserOptions {
   /** Told when a boot is recognised, so that nobody hunts for a baud rate meanwhile. */
   readonly onBoot: () => void;
   /** Bauds to try in order; the first is the order's. Only a serial line has any. */
@@ -69,6 +69,8 @@ async function knock(options: WakeOptions): Promise<Result<Found>> {
     if (line.value === 'looped') return failed(problem('line-looped', {}));
     if (line.value === 'damaged') continue;
     const empty = line.value === 'empty';
+    // Where the question can be seen, not even an empty answer: it might be taken for yes.
+    if (empty && waitsFor(screen.current, profile)) return ok({is: 'strange', text: screen.current});
     // No echo: nothing shows whether a line is held (a password prompt, a pager, the wrong speed). Killed, then RETURN.
     screen.take();
     channel.send(empty ? profile.transport.serial.newline : profile.wake.send);
@@ -115,9 +117,14 @@ async function emptied(options: WakeOptions): Promise<Result<'empty' | 'mute' | 
   if (echoed.is === 'late' && (screen.seen === before.seen || other)) return ok('mute');
   if (takesKeysUnseen(placeOf(profile, screen.current))) return ok('mute');
   if (echoed.is === 'seen' && screen.unreadable > before.unreadable && (await loops(options))) return ok('looped');
-  const cleared = await new Keyboard({channel, profile, random}).clear();
+  const cleared = await new Eraser({channel, profile, random}).clear();
   if (!cleared.ok && cleared.problem.kind === 'connection-lost') return cleared;
   return ok(cleared.ok ? 'empty' : 'damaged');
+}
+
+/** A question that the profile does not know. */
+function waitsFor(current: string, profile: Profile): boolean {
+  return looksLikeQuestion(current) && placeOf(profile, current) === undefined;
 }
 
 /** No unit sends a line-kill back as it is: what does so is a bridge in the line. */

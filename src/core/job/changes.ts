@@ -4,7 +4,8 @@ import {changeId, shownBehind} from '../apply/find-changes.ts';
 import {compareReadBack} from '../apply/read-back.ts';
 import type {ReadBack} from '../apply/difference.ts';
 import {maskLine} from '../configuration/secret-marks.ts';
-import {refusal, type Line} from '../device/session.ts';
+import {refusal} from '../device/session.ts';
+import type {Line} from '../device/line.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {keepConsole} from './connect.ts';
@@ -89,6 +90,7 @@ async function sendAgain(visit: Visit, unit: Staged, change: Change): Promise<Re
     proved: new Set(unit.plan.lines.map(one => one.no).filter(no => !again.has(no))),
     hold: {asked: () => false, pass: async () => ok()},
     ledger: ledgerOf(visit, unit, visit.live.job.attempts),
+    pace: 'line',
     onProgress: () => undefined
   });
 }

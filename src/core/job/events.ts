@@ -1,4 +1,5 @@
 import type {Difference} from '../apply/difference.ts';
+import type {Push} from '../apply/pushed.ts';
 import type {Settled} from '../apply/ledger.ts';
 import type {Said} from '../check/judgement.ts';
 import type {Standing} from '../check/settle.ts';
@@ -83,6 +84,8 @@ export type VisitEvent =
         readonly proved: readonly number[];
         readonly differences: readonly Difference[];
         readonly tookMs: number;
+        /** The centre's last change, where the unit told of one. */
+        readonly push?: Push;
       };
     }
   | {readonly kind: 'save-intended'; readonly data: Record<string, never>}

@@ -8,7 +8,7 @@ import {standingChecks} from './witness-facts.ts';
 
 /**
  * What stays open when the visit closes, each with the one whose it is now: checks that do not stand as they should,
- * lines left out, and changes by hand that nobody settled.
+ * lines left out, changes by hand that nobody settled, and what the centre changed beyond the plan.
  */
 export function openPoints(visit: Pick<Visit, 'live' | 'material'>): readonly OpenPoint[] {
   const {job} = visit.live;
@@ -34,7 +34,10 @@ export function openPoints(visit: Pick<Visit, 'live' | 'material'>): readonly Op
       owner,
       reference: ''
     }));
-  return [...checks, ...lines, ...changes];
+  const pushed = (job.readBack?.differences ?? [])
+    .filter(one => one.class === 'pushed')
+    .map(({planned, running}): OpenPoint => ({kind: 'pushed', about: running ?? planned ?? '', owner, reference: ''}));
+  return [...checks, ...lines, ...changes, ...pushed];
 }
 
 /** The centre's own word may be had later, and is open until then. */

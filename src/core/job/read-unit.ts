@@ -1,5 +1,7 @@
 import type {ReadBack} from '../apply/difference.ts';
+import {withPushed, type Push} from '../apply/pushed.ts';
 import {compareReadBack} from '../apply/read-back.ts';
+import {parseObservation} from '../check/observe.ts';
 import {framed} from '../configuration/frame.ts';
 import type {Profile} from '../device/profile.ts';
 import type {Session} from '../device/session.ts';
@@ -46,13 +48,31 @@ export async function readBack(visit: Visit, {session, plan, before}: Planned): 
   const began = visit.clock.monoMs();
   const running = await readExact(session);
   if (!running.ok) return running;
-  const compared = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const push = await lastPush(visit, session);
+  if (!push.ok) return push;
+  const read = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const {readBack: earlier, takenOver} = visit.live.job;
+  const compared = withPushed(read, push.value, takenOver ? undefined : earlier);
   const {green, differences, proved} = compared;
   const tookMs = Math.round(visit.clock.monoMs() - began);
   const recorded = await visit.live.record({
     kind: 'read-back',
     by: 'unit',
-    data: {green, differences, proved: [...proved], tookMs}
+    data: {green, differences, proved: [...proved], tookMs, ...(push.value ? {push: push.value} : {})}
   });
   return recorded.ok ? ok(compared) : recorded;
+}
+
+/** What the unit tells of changes by the centre; a unit with no cable in has not spoken with it. */
+async function lastPush(
+  {live, material}: Pick<Visit, 'live' | 'material'>,
+  session: Session
+): Promise<Result<Push | undefined>> {
+  const {centre} = material.profile.observations;
+  if (!live.job.cablesMoved || !centre?.rows['pushed']) return ok(undefined);
+  const answer = await session.ask(centre.send);
+  if (!answer.ok) return answer;
+  const observed = parseObservation(material.profile, 'centre', answer.value);
+  const fields = observed.state === 'read' ? observed.rows.find(one => one.row === 'pushed')?.fields : undefined;
+  return ok(fields && {revision: fields['revision'] ?? '', lines: Number(fields['lines'] ?? 0)});
 }

@@ -1,4 +1,5 @@
-import type {Answer, Session} from '../device/session.ts';
+import type {Session} from '../device/session.ts';
+import type {Answer} from '../device/line.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {nearFirmware} from '../unit/near-firmware.ts';

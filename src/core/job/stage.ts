@@ -1,4 +1,5 @@
 import {apply} from '../apply/apply.ts';
+import {paceOf} from '../apply/pace.ts';
 import {isRed, type Difference, type ReadBack} from '../apply/difference.ts';
 import {changeId, findChanges} from '../apply/find-changes.ts';
 import {carries} from '../apply/read-back.ts';
@@ -224,6 +225,7 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
     proved: new Set([...proved, ...held]),
     hold: {asked: () => visit.hold.state() !== 'free', pass: next => passAt(visit, next)},
     ledger: ledgerOf(visit, unit, attempt),
+    pace: paceOf(unit.session),
     onProgress: (done, total) => visit.tell({is: 'lines', done, total})
   });
   const ended = await live.record({

@@ -1,5 +1,6 @@
 import type {ReadBack} from '../apply/difference.ts';
 import type {LineState} from '../apply/ledger.ts';
+import type {Earlier} from '../apply/pushed.ts';
 import type {Said} from '../check/judgement.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
 import type {Standing} from '../check/settle.ts';
@@ -31,7 +32,7 @@ export interface Job extends Interventions, Witnessing, Decisions {
   /** Attempts begun so far; each was started by a person. */
   readonly attempts: number;
   readonly lines: ReadonlyMap<number, LineState>;
-  readonly readBack: Omit<ReadBack, 'proved'> | undefined;
+  readonly readBack: (Omit<ReadBack, 'proved'> & Earlier) | undefined;
   /** `intended`: the command may have been sent, its result is unknown until read back. */
   readonly saved: 'no' | 'intended' | 'refused' | 'yes';
   readonly reloaded: 'no' | 'intended' | 'yes';
@@ -157,9 +158,9 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
     times: {...job.times, applied: wall},
     timings: {...job.timings, applyMs: job.timings.applyMs + data.tookMs}
   }),
-  'read-back': (job, {data: {green, differences, tookMs}}) => ({
+  'read-back': (job, {data: {green, differences, tookMs, push}}) => ({
     ...job,
-    readBack: {green, differences},
+    readBack: {green, differences, push},
     timings: {...job.timings, readBackMs: job.timings.readBackMs + tookMs}
   }),
   'save-intended': job => ({...job, saved: 'intended'}),

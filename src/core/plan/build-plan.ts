@@ -1,4 +1,5 @@
 import type {Configuration} from '../configuration/configuration.ts';
+import {untouchedPorts} from '../configuration/map-ports.ts';
 import {itemsOf, type ConfigurationItem} from '../configuration/items.ts';
 import {lintConfiguration} from '../configuration/lint.ts';
 import {quoted} from '../configuration/quotes.ts';
@@ -49,7 +50,9 @@ export function buildPlan(given: Given): Result<Plan> {
   ];
   const lines = typed.map((line, index) => ({no: index + 1, ...line, ...gateOf(line, profile)}));
   const digest = sha256Hex(utf8(lines.map(line => `${line.text}\n`).join('')));
-  return ok({lines, digest});
+  const {mapping} = configuration;
+  if (mapping.kind === 'none') return ok({lines, digest});
+  return ok({lines, digest, untouched: untouchedPorts(mapping)});
 }
 
 type Typed = Omit<PlanLine, 'no' | 'barrier' | 'busyMs'>;

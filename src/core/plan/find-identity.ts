@@ -1,4 +1,5 @@
 import {lintNotes} from '../configuration/lint-notes.ts';
+import {untouchedPorts} from '../configuration/map-ports.ts';
 import {modelName} from '../device/profile.ts';
 import {fileOf} from '../order/order.ts';
 import type {Revision} from '../settings/settings.ts';
@@ -75,6 +76,7 @@ function ports({configuration: {header, mapping}}: Sources): Draft | null {
     labels[port] === undefined ? port : `${port}=${labels[port]}`;
   const {from, to, labels} = mapping;
   const pairs = Object.entries(mapping.ports);
+  const spare = untouchedPorts(mapping).map(port => `(${said(port, labels.to)})`);
   return {
     ...silent,
     id: 'port-mapping',
@@ -82,7 +84,10 @@ function ports({configuration: {header, mapping}}: Sources): Draft | null {
       fileLine: header.kind === 'none' ? 0 : header.fileLine,
       shown: [`${from}:`, ...pairs.map(([port]) => said(port, labels.from))].join(' ')
     },
-    order: {path: 'newUnit.model', shown: [`${to}:`, ...pairs.map(([, port]) => said(port, labels.to))].join(' ')}
+    order: {
+      path: 'newUnit.model',
+      shown: [`${to}:`, ...pairs.map(([, port]) => said(port, labels.to)), ...spare].join(' ')
+    }
   };
 }
 

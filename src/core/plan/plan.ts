@@ -7,6 +7,8 @@ export interface Plan {
   readonly lines: readonly PlanLine[];
   /** SHA-256 of the lines as they would be typed; the same plan of another night has the same digest. */
   readonly digest: string;
+  /** Ports of a model that stands in which take over from none: they stay as the factory left them. */
+  readonly untouched?: readonly string[];
 }
 
 export interface PlanLine {

@@ -1,5 +1,5 @@
 import {Channel} from '../device/channel.ts';
-import {Keyboard} from '../device/keyboard.ts';
+import {Eraser} from '../device/eraser.ts';
 import {login, type Credential, type LoggedIn, type LoginOptions} from '../device/login.ts';
 import {noiseOf} from '../device/noise.ts';
 import type {Profile} from '../device/profile.ts';
@@ -33,7 +33,7 @@ export interface Meeting {
   readonly profile: Profile;
   readonly channel: Channel;
   readonly recorder: Recorder;
-  readonly keyboard: Keyboard;
+  readonly eraser: Eraser;
   readonly session: Session;
 }
 
@@ -53,7 +53,7 @@ export async function openMeeting(options: MeetingOptions): Promise<Opened> {
   const recorder = createRecorder({clock, mask: line => maskAnswer(profile, line)});
   for (const secret of secretsOf(options)) recorder.learn(secret);
   const channel = new Channel({transport, clock, recorder, noise: noiseOf(profile)});
-  const keyboard = new Keyboard({channel, profile, random});
+  const eraser = new Eraser({channel, profile, random});
   const steps: Step[] = [];
   const note = (step: StepName, verdict: Verdict) => {
     const one = {step, ...verdict};
@@ -66,10 +66,10 @@ export async function openMeeting(options: MeetingOptions): Promise<Opened> {
   const logged = woken.ok ? await login(access) : undefined;
   if (logged) note('login', logged.ok ? passed(foundAs(logged)) : failure(logged.problem, recorder));
   if (logged?.ok) {
-    const meeting = {options, profile, channel, recorder, keyboard, session: logged.value.session};
+    const meeting = {options, profile, channel, recorder, eraser, session: logged.value.session};
     return {steps, recorder, channel, meeting};
   }
-  const killed = channel.open ? await keyboard.clear() : undefined;
+  const killed = channel.open ? await eraser.clear() : undefined;
   if (killed && !killed.ok) note('line-kill', failure(killed.problem, recorder));
   return {steps, recorder, channel, meeting: undefined};
 }

@@ -1,5 +1,6 @@
 import {placeOf} from '../device/prompt.ts';
-import {refusal, type Line} from '../device/session.ts';
+import type {Line} from '../device/line.ts';
+import {refusal} from '../device/session.ts';
 import {failure, notTried, passed, refuted, type Meeting, type Verdict} from './meet.ts';
 
 /** A word that no system knows, never the same twice. */
@@ -9,18 +10,19 @@ export function nobodysWord({options}: Meeting): string {
 
 /** Half a line is typed and killed; RETURN then finds nothing to execute. */
 export async function lineKill(meeting: Meeting): Promise<Verdict> {
-  const {channel, keyboard, session, profile, recorder} = meeting;
+  const {channel, eraser, session, profile, recorder} = meeting;
   const word = nobodysWord(meeting);
   channel.send(word);
   const shown = await channel.until(() => (channel.screen.current.endsWith(word) ? true : undefined), 4000);
   if (shown.is !== 'seen') return refuted(`no echo: ${recorder.mask(channel.screen.current)}`);
-  const cleared = await keyboard.clear();
+  const cleared = await eraser.clear();
   if (!cleared.ok) return failure(cleared.problem, recorder);
-  if (placeOf(profile, cleared.value)?.is !== 'prompt') return refuted(recorder.mask(cleared.value));
+  const {base} = cleared.value;
+  if (placeOf(profile, base)?.is !== 'prompt') return refuted(recorder.mask(base));
   const empty = await session.enter({text: ''});
   if (!empty.ok) return failure(empty.problem, recorder);
   const left = empty.value.lines.filter(line => line !== '');
-  return left.length > 0 ? refuted(recorder.mask(left.join(' / '))) : passed(cleared.value.trim());
+  return left.length > 0 ? refuted(recorder.mask(left.join(' / '))) : passed(base.trim());
 }
 
 /** Each way between the modes, proved by its prompt. */
@@ -36,8 +38,8 @@ export async function modes({session, profile, recorder}: Meeting): Promise<Verd
 
 /** Proves an empty line, and may be executed without harm. */
 export async function nonce(meeting: Meeting): Promise<Verdict> {
-  const {profile, keyboard, recorder} = meeting;
-  const cleared = await keyboard.clear();
+  const {profile, eraser, recorder} = meeting;
+  const cleared = await eraser.clear();
   if (!cleared.ok) return failure(cleared.problem, recorder);
   if (profile.comment.source === '(?!)') return notTried('no comment');
   return accepted(meeting, [profile.nonce.replace('{{nonce}}', nobodysWord(meeting))]);

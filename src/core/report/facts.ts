@@ -83,7 +83,7 @@ export interface CheckRecord {
 
 /** What is not done or not as it should be when the visit closes; `about` (masked) names it as the unit or the plan does. */
 export interface OpenPoint {
-  readonly kind: 'check' | 'line' | 'change';
+  readonly kind: 'check' | 'line' | 'change' | 'pushed';
   readonly about: string;
   /** Whose it is now. */
   readonly owner: string;

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {Client, type ClientChannel, type NegotiatedAlgorithms} from 'ssh2';
+import {Client, type ClientChannel, type NegotiatedAlgorithms, type Prompt} from 'ssh2';
 import type {Credential} from '#core/device/login.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Transport} from '#core/ports.ts';
@@ -92,14 +92,24 @@ function handshake(client: Client, {target, wait, met}: Attempt): Promise<Result
         // Null before the first answer of the peer, which the library's types do not know: it is asked what it takes.
         const offered = methods as readonly string[] | null;
         if (!offered) return next({type: 'none', username: user});
-        if (!offered.includes('password')) met.offered = offered;
+        const type = passwordWays.find(one => offered.includes(one));
+        if (!type) met.offered = offered;
         const credential = waiting.shift();
-        if (!credential || met.offered) return next(false as never);
+        if (!credential || !type) return next(false as never);
         met.tried.push(credential.name);
-        return next({type: 'password', username: user, password: credential.value});
+        if (type === 'password') return next({type, username: user, password: credential.value});
+        return next({type, username: user, prompt: (...asked) => asked[4](answersTo(asked[3], credential))});
       }
     });
   });
+}
+
+/** A password as one answer, or as the answer to a question that the peer asks (RFC 4256). */
+const passwordWays = ['password', 'keyboard-interactive'] as const;
+
+/** One hidden question is the password's; anything else is for people, and is not answered. */
+function answersTo(prompts: readonly Prompt[], {value}: Credential): string[] {
+  return prompts.length === 1 && prompts[0]?.echo !== true ? [value] : prompts.map(() => '');
 }
 
 function namesOf({kex, serverHostKey, cs, sc}: NegotiatedAlgorithms): readonly string[] {

@@ -115,6 +115,10 @@ async function overSsh(
   });
 }
 
+/** What consoles run at, the most usual first: somebody may have set a unit to another speed than its kind comes with. */
+const usualBauds = [9600, 115200, 38400, 57600, 19200] as const;
+
+/** The order's speed, the profile's, then the usual ones: each once. */
 function baudsFrom({profile}: Material, first: number): readonly number[] {
-  return [first, ...profile.transport.serial.bauds.filter(baud => baud !== first)];
+  return [...new Set([first, ...profile.transport.serial.bauds, ...usualBauds])];
 }

@@ -84,7 +84,10 @@ export class Bench {
 
   /** The way to the console; fails where its cable is out or shows under another name. */
   console(port: string): Result<Transport> {
-    if (port !== this.port()) return failed(problem('port-missing', {port}));
+    const now = this.port();
+    if (now === null) return failed(problem('port-missing', {port}));
+    // The training adapter has a number of its own: it is known again under another name.
+    if (port !== now) return failed(problem('port-moved', {port, now}));
     this.#line = pulledLine(this.#unit.console());
     return ok(this.#line.transport);
   }

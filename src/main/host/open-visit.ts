@@ -165,7 +165,6 @@ function reachOf({bench}: VisitParts, target: Target): Result<Reach> {
   if (target.kind === 'serial') return ok(target);
   if (bench === undefined) return failed(problem('training-only', {}));
   const {port} = target;
-  if (bench.port() !== port) return failed(problem('port-missing', {port}));
   return ok({kind: 'training', console: () => bench.console(port)});
 }
 

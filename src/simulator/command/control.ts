@@ -28,7 +28,7 @@ export const controls: readonly Command[] = [
     }
   },
   {pattern: 'configure terminal', run: async seat => configure(seat, 'config')},
-  {pattern: 'configure candidate', run: async seat => configure(seat, 'cand')},
+  {pattern: 'configure candidate', family: 'new', run: async seat => configure(seat, 'cand')},
   {
     pattern: 'configure revert-timer <minutes:int 1 60>',
     run: async (seat, args) => setTimer(seat, Number(args['minutes']))
@@ -64,7 +64,9 @@ export const controls: readonly Command[] = [
   {pattern: 'write memory', run: saveConfiguration},
   {pattern: 'copy running-config startup-config', run: saveConfiguration},
   {pattern: 'write erase', run: erase},
-  {pattern: 'reload', run: reload},
+  {pattern: 'reload', run: async seat => reload(seat, undefined)},
+  {pattern: 'reload in <minutes:int 1 1440>', run: async (seat, args) => reload(seat, Number(args['minutes']))},
+  {pattern: 'reload cancel', run: cancelReload},
   {pattern: 'shutdown system', run: shutDown},
   {pattern: 'clear pppoe <interface:interface>', run: async seat => kick(seat, 'pppoe')},
   {pattern: 'clear arp <interface:interface>', run: async seat => kick(seat, 'arp')}
@@ -129,7 +131,7 @@ async function erase(seat: Seat): Promise<void> {
 }
 
 /** The old prompt still answers for 2–4 s after the last yes (dialect §14). */
-async function reload(seat: Seat): Promise<void> {
+async function reload(seat: Seat, minutes: number | undefined): Promise<void> {
   const {machine, terminal} = seat;
   if (unsavedLines(machine) > 0) {
     const save = await confirmed(seat, 'Running configuration is not saved. Save now? [yes/no/cancel]: ');
@@ -138,11 +140,20 @@ async function reload(seat: Seat): Promise<void> {
   }
   if (!(await confirmed(seat, 'Proceed with reload? [yes/no]: ')).startsWith('y')) return;
   const by = signature(seat);
-  machine.clock.after(machine.dice.between(2000, 4000), () => {
+  machine.plannedReload?.();
+  if (minutes !== undefined) terminal.say(`% Notice: reload in ${minutes} minutes.`);
+  const waitMs = minutes === undefined ? machine.dice.between(2000, 4000) : minutes * 60_000;
+  machine.plannedReload = machine.clock.after(waitMs, () => {
     if (machine.state !== 'up') return;
     terminal.say('', `%SYS-5-RELOAD: reload requested by ${by}`);
     machine.restart('reload');
   });
+}
+
+async function cancelReload(seat: Seat): Promise<void> {
+  seat.machine.plannedReload?.();
+  seat.machine.plannedReload = undefined;
+  return say(seat, '% Notice: no reload is planned.');
 }
 
 async function shutDown(seat: Seat): Promise<void> {

@@ -20,13 +20,13 @@ const dnsTimeoutMs = 5000;
 async function ping(seat: Seat, what: {to: string; count: number; size: number}): Promise<void> {
   const {machine, terminal} = seat;
   const {count} = what;
-  const to = /^\d/.test(what.to) ? what.to : resolve(machine, what.to);
+  const to = /^\d/.test(what.to) ? what.to : resolveName(machine, what.to);
   if (to === undefined) return terminal.say('% Name resolution failed: timeout');
   terminal.say(`PING ${what.to} (${to}): ${what.size} data bytes`);
   const times: number[] = [];
   let sent = 0;
   for (; sent < count; sent++) {
-    const alive = answers(machine, to);
+    const alive = answersEcho(machine, to);
     const timeMs = machine.dice.between(4.6, 5.2);
     if (alive) {
       times.push(timeMs);
@@ -49,7 +49,8 @@ async function ping(seat: Seat, what: {to: string; count: number; size: number})
   terminal.say(`round-trip min/avg/max = ${figures.join('/')} ms`);
 }
 
-function answers(machine: Machine, address: string): boolean {
+/** Whether an echo request comes back, from the LAN or through the WAN. */
+export function answersEcho(machine: Machine, address: string): boolean {
   const {truth} = machine;
   if (truth.icmp.blocked.includes(address)) return false;
   const near = linkTo(machine, address);
@@ -79,7 +80,7 @@ async function nslookup(seat: Seat, name: string): Promise<void> {
     await terminal.busy(dnsTimeoutMs, {stoppable: true});
     return terminal.say('% Name resolution failed: timeout');
   }
-  const address = resolve(machine, name);
+  const address = resolveName(machine, name);
   await terminal.busy(40);
   if (address === undefined) return terminal.say('% Name resolution failed: NXDOMAIN');
   terminal.say(`Server  : ${server}`, `Name    : ${name}`, `Address : ${address}`);
@@ -91,6 +92,6 @@ function resolver(machine: Machine): string | undefined {
   return servers.find(server => machine.truth.dns.reachable.includes(server) && reachesWan(machine, server));
 }
 
-function resolve(machine: Machine, name: string): string | undefined {
+export function resolveName(machine: Machine, name: string): string | undefined {
   return resolver(machine) === undefined ? undefined : machine.truth.dns.names[name];
 }

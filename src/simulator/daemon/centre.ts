@@ -26,10 +26,10 @@ class Centre implements Daemon {
   refresh(): void {
     const {centre, sessions} = this.#machine;
     const wan = [...sessions.values()].some(session => session.up);
-    if (!this.#section() || !wan) {
+    if (!centreSection(this.#machine) || !wan) {
       this.#alarms.cancelAll();
       centre.registeredAt = undefined;
-      centre.state = this.#section() ? 'waiting for wan' : 'disabled';
+      centre.state = centreSection(this.#machine) ? 'waiting for wan' : 'disabled';
       return;
     }
     if (centre.state !== 'waiting for wan' && centre.state !== 'disabled') return;
@@ -42,10 +42,6 @@ class Centre implements Daemon {
     Object.assign(this.#machine.centre, {state: 'disabled', registeredAt: undefined, error: 'none'});
   }
 
-  #section(): SectionView | undefined {
-    return activeSections(this.#machine, 'center').find(each => each.lines.has('enable'));
-  }
-
   #poll(): void {
     this.#machine.centre.polledMs = this.#machine.clock.monoMs();
     this.#alarms.set('poll', pollMs, () => this.#poll());
@@ -54,9 +50,9 @@ class Centre implements Daemon {
   #attempt(): void {
     const machine = this.#machine;
     const {centre} = machine;
-    const own = this.#section();
+    const own = centreSection(this.#machine);
     if (!own) return;
-    const error = whyNot(machine, own);
+    const error = centreRefusal(machine, own);
     centre.error = error ?? 'none';
     if (error !== undefined) {
       centre.state = error.startsWith('E-4040') ? 'connecting' : 'rejected';
@@ -73,7 +69,13 @@ class Centre implements Daemon {
   }
 }
 
-function whyNot(machine: Machine, section: SectionView): string | undefined {
+/** The agent as it is configured, undefined while it is not enabled. */
+export function centreSection(machine: Machine): SectionView | undefined {
+  return activeSections(machine, 'center').find(each => each.lines.has('enable'));
+}
+
+/** What the centre would say now; undefined: it takes this unit. */
+export function centreRefusal(machine: Machine, section: SectionView): string | undefined {
   const {center} = machine.truth;
   const primary = section.lines.get('primary')?.args['address'] ?? '';
   if (!center.reachable || !reachesWan(machine, primary)) return 'E-4040 centre not reachable';

@@ -6,6 +6,7 @@ import {activeSections, type Daemon, type Machine, type PeerSession, type Sectio
 import {reachesWan} from './routes.ts';
 
 const retryMs = 30_000;
+const calledMs = 1000;
 /** A request and its three retransmissions. */
 const messagesPerTry = 4;
 
@@ -22,6 +23,10 @@ class Ipsec implements Daemon {
   constructor(machine: Machine) {
     this.#machine = machine;
     this.#alarms = new Alarms(machine.clock);
+    machine.on(event => {
+      const [, how, name = ''] = /^vpn-(initiate|reset) (.*)$/.exec(event) ?? [];
+      if (how !== undefined) this.#call(name, how === 'reset');
+    });
   }
 
   refresh(): void {
@@ -38,6 +43,18 @@ class Ipsec implements Daemon {
   reset(): void {
     this.#alarms.cancelAll();
     this.#machine.peers.clear();
+  }
+
+  /** Somebody does not want to wait for the next try. */
+  #call(name: string, again: boolean): void {
+    const session = this.#machine.peers.get(name);
+    if (!session || (session.state === 'established' && !again)) return;
+    if (session.state === 'established') {
+      this.#machine.announce(`%IKE-4-DOWN: ${name} closed`);
+      Object.assign(session, {state: 'down', children: []});
+      this.refresh();
+    }
+    if (this.#alarms.has(name)) this.#alarms.set(name, calledMs, () => this.#attempt(name));
   }
 
   #look(section: SectionView, place: number): void {

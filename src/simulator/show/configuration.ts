@@ -6,6 +6,7 @@ import {timeLeft} from '../confirming.ts';
 import {type Printed, trailer} from '../printing.ts';
 import {type Command, confirmed, type Seat} from '../seat.ts';
 import {unsavedLines} from '../saving.ts';
+import {variantOf} from '../variant.ts';
 
 const buildMs = 900;
 
@@ -18,7 +19,7 @@ export const configurationViews: readonly Command[] = [
     run: async (seat, args) => showSection(seat, args['name'] ?? '')
   },
   {pattern: 'show startup-config', show: startup},
-  {pattern: 'show configuration status', show: status}
+  {pattern: 'show configuration status', family: 'new', show: status}
 ];
 
 async function showPortable(seat: Seat): Promise<void> {
@@ -66,7 +67,7 @@ function status(machine: Machine): readonly string[] {
       : 'Startup  : absent',
     `Pending  : ${waits(machine)}`,
     `State    : ${stateOf(saved !== undefined, different)}`,
-    ...(machine.identity.firmware.startsWith('5.3') ? ['Drift    : none'] : [])
+    ...(variantOf(machine.identity).drift ? ['Drift    : none'] : [])
   ];
 }
 

@@ -1,7 +1,8 @@
 import {longDate, logDate, span} from '../dates.ts';
-import {fingerprintOf} from '../host-key.ts';
+import {hostKeyOf} from '../host-key.ts';
 import {type Machine, unitTime} from '../machine.ts';
 import type {Command} from '../seat.ts';
+import {variantOf} from '../variant.ts';
 import {row} from './table.ts';
 
 export const unitViews: readonly Command[] = [
@@ -18,23 +19,26 @@ export const unitViews: readonly Command[] = [
   {pattern: 'show logging last <lines:int 1 1000>', show: (machine, args) => machine.log.slice(-Number(args['lines']))},
   {
     pattern: 'show ssh fingerprint',
-    show: machine => [`ED25519 ${fingerprintOf(machine.identity.serial, machine.faults)}`]
+    show: machine => [
+      `${variantOf(machine.identity).ssh === 'new' ? 'ED25519' : 'RSA'} ${hostKeyOf(machine).fingerprint}`
+    ]
   }
 ];
 
 function version(machine: Machine): readonly string[] {
   const {identity, startup} = machine;
+  const variant = variantOf(identity);
   const passed = (machine.clock.monoMs() - machine.bootedMs) / 1000;
   const days = Math.floor(passed / 86_400);
   const saved = startup ? `generation ${startup.generation}, saved ${longDate(startup.atMs)}` : 'absent';
   return [
     `VSR Operating System, Version ${identity.firmware} (build 20260611-1)`,
-    `Model            : ${identity.model}`,
+    `${variant.modelLine}${identity.model}`,
     `Serial number    : ${identity.serial}`,
     'Hardware revision: B',
     `Base MAC address : ${identity.mac}`,
     'Boot loader      : VBL 2.1.0',
-    `System image     : slot1 ${identity.firmware} (active), slot2 5.1.9`,
+    `System image     : slot1 ${identity.firmware} (active), slot2 ${variant.otherImage}`,
     `Startup config   : ${saved}`,
     `Last reset cause : ${machine.resetCause}`,
     `Uptime           : ${days} days ${span(passed - days * 86_400)}`

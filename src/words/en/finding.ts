@@ -21,7 +21,7 @@ export const findings: FindingWords = {
   'port-mapping': {
     title: 'Ports of another model',
     means:
-      'what was set on the ports of the file goes to those of the ordered model, one by one in this order. Confirm each with the centre.'
+      'what was set on the ports of the file goes to those of the ordered model, one by one in this order; those in ( ) stay as from the factory. Confirm each with the centre.'
   },
   'line-order': {
     title: 'Order of lines',

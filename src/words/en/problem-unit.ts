@@ -142,6 +142,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
       `“${f.command}” was sent ${f.tries} times and came back changed. RETURN was not sent: it has no effect.`,
     next: 'Change the adapter, remove long or extended cables, and start again.'
   },
+  'fragment-executed': {
+    title: 'A line end came in the middle of a line, and a part of it was executed',
+    means: f => `While "${f.command}" was typed, the unit took "${f.fragment}" as a line. What that changed is not known yet.`,
+    next: 'It has stopped, and nothing was saved. Change the adapter and start again: it is read back, and differences are shown.'
+  },
   'login-refused': {
     title: 'Login was refused',
     means: f => `User ${f.user}. Tried, each once: ${f.tried.map(one => secrets[one]).join(', ')}.`,

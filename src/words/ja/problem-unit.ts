@@ -145,6 +145,11 @@ export const reachProblems: ProblemWordsOf<ReachKind> = {
       `「${f.command}」を ${f.tries} 回送りましたが、同じ文字が返りません。改行は送っていないので、効いていません。`,
     next: '変換ケーブルを替えて、もう一度始めてください。長いケーブルや延長は外してください。'
   },
+  'fragment-executed': {
+    title: '行の途中で改行が入り、一部だけ実行されました',
+    means: f => `「${f.command}」を打つ途中で、機器が「${f.fragment}」を 1 行として受け取りました。何が変わったかは、まだ分かりません。`,
+    next: 'ここで止め、保存はしていません。変換ケーブルを替えて、もう一度始めてください。読み返して、違いがあれば示します。'
+  },
   'login-refused': {
     title: 'ログインできません',
     means: f => `利用者 ${f.user}。試したのは ${f.tried.map(one => secrets[one]).join('、')} で、1 回ずつです。`,

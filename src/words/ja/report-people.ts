@@ -74,9 +74,12 @@ export const peopleWords = {
   noDue: '時刻なし',
   reached: (yes: boolean): string => (yes ? 'つながった' : 'つながらず'),
   allInOrder: 'すべて良し',
-  open: {check: '確認', line: '入れていない行', change: '手で加えた変更'} satisfies Readonly<
-    Record<OpenPoint['kind'], string>
-  >,
+  open: {
+    check: '確認',
+    line: '入れていない行',
+    change: '手で加えた変更',
+    pushed: 'センターが変えた行'
+  } satisfies Readonly<Record<OpenPoint['kind'], string>>,
   noNumber: '番号なし',
   units: {old: '旧機', new: '新機'},
   label: (fits: boolean): string => (fits ? '注文と同じ' : '注文と違う'),

@@ -52,13 +52,13 @@ test('what a system does not have is absent, or matches nothing', () => {
 });
 
 test.each([
-  ['an unknown word', 'encoding: ascii', 'encodings: ascii', 'encodings'],
-  ['a pattern that is none', "locked: '^%", "locked: '(^%", 'login.locked'],
-  ['a pattern without its group', '(?<serial>\\S+)$', '(?<number>\\S+)$', 'identify.serial'],
-  ['an observation without a field of its judge', '(?<loss>\\d+)%', '(?<lost>\\d+)%', 'observations.reach.rows.loss'],
-  ['a way of proving that is none', 'by: status', 'by: hope', 'saved.0.by'],
-  ['no key that takes the next as it is', 'literalNext: "\\x16"', 'literalNext: ""', 'edit.literalNext']
-])('%s is named with its place', (_, from, to, path) => {
+  {what: 'an unknown word', from: 'encoding: ascii', to: 'encodings: ascii', path: 'encodings'},
+  {what: 'a pattern that is none', from: "locked: '^%", to: "locked: '(^%", path: 'login.locked'},
+  {what: 'a pattern without its group', from: '(?<serial>\\S+)$', to: '(?<no>\\S+)$', path: 'identify.serial'},
+  {what: 'a row without a field', from: '(?<loss>\\d+)%', to: '(?<lost>\\d+)%', path: 'observations.reach.rows.loss'},
+  {what: 'a way of proving that is none', from: 'by: status', to: 'by: hope', path: 'saved.0.by'},
+  {what: 'no key that takes the next', from: 'literalNext: "\\x16"', to: 'literalNext: ""', path: 'edit.literalNext'}
+])('$what is named with its place', ({from, to, path}) => {
   const yaml = vsr.replace(from, () => to);
   expect(yaml).not.toBe(vsr);
   expect(wrong(yaml)).toMatchObject({path, line: lineOf(to, yaml)});

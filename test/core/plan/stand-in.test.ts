@@ -10,7 +10,8 @@ import type {Sources} from '#core/plan/find-sources.ts';
 import {openFindings} from '#core/plan/finding.ts';
 import {forStandIn, settingsForStandIn} from '#core/plan/stand-in.ts';
 import {portsOf, readCatalogue} from '#core/unit/catalogue.ts';
-import {configurationOf, profile, value} from '../configuration/shinjuku.ts';
+import {compareReadBack} from '#core/apply/read-back.ts';
+import {configurationOf, factory, profile, value} from '../configuration/shinjuku.ts';
 import {sample} from './sample.ts';
 
 const yaml = readFileSync(new URL('../../../resources/catalogue.yaml', import.meta.url), 'utf8');
@@ -71,7 +72,7 @@ describe('an approved equivalent', () => {
       ['ip dns server 192.0.2.53', 'dns forwarder upstream 192.0.2.53'],
       ['ip dns server 192.0.2.54', 'dns forwarder upstream 192.0.2.54']
     ]);
-    for (const line of plan.lines) if (line.source === 'file') expect(line.written).toBeUndefined();
+    expect(plan.lines.filter(line => line.source === 'file' && line.written !== undefined)).toEqual([]);
   });
   test('passes the lint, and waits for the centre’s word on the pairs', () => {
     const configuration = standIn();
@@ -85,7 +86,7 @@ describe('an approved equivalent', () => {
         rank: 'centre',
         sheet: null,
         configuration: {fileLine: 2, shown: 'VSR300: eth0=WAN eth1=LAN eth2=DMZ'},
-        order: {path: 'newUnit.model', shown: 'VSR n100: ge0=WAN ge1=LAN1 ge2=LAN2'},
+        order: {path: 'newUnit.model', shown: 'VSR n100: ge0=WAN ge1=LAN1 ge2=LAN2 (ge3=MNT)'},
         unit: null,
         newer: 'configuration',
         secret: false
@@ -93,6 +94,19 @@ describe('an approved equivalent', () => {
     ]);
     expect(openFindings(findings, new Map()).map(one => one.id)).toEqual(['port-mapping']);
     expect(openFindings(findings, new Map([['port-mapping', 'C-0147']]))).toEqual([]);
+  });
+  test('keeps what the factory left on a port that only the new model has, and nothing else', () => {
+    const plan = value(buildPlan({configuration: standIn(), profile, before: factory, firmware: '5.2.3'}));
+    const shown = plan.lines
+      .filter(one => one.source !== 'factory-extra')
+      .map(one => `${one.kind === 'child' ? ' ' : ''}${one.text}`);
+    const ge3 = factory.slice(factory.indexOf('interface ge3'), factory.indexOf('ip dhcp pool MAINT'));
+    const compare = (...more: readonly string[]) =>
+      compareReadBack({plan, running: [...shown, ...more], before: factory, profile});
+    const kept = compare(...ge3);
+    expect([kept.green, kept.differences.filter(one => one.class === 'factory-kept').length]).toEqual([true, 4]);
+    expect(compare(...ge3.with(3, ' ip address 192.168.1.1/24')).green).toBe(false);
+    expect(compare('interface ge2', ' description MAINTENANCE').green).toBe(false);
   });
   test('is no licence for a third model, on the console or in the file', () => {
     const configuration = standIn();

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -140,6 +140,17 @@ describe.skipIf(lacks('pty'))('a real pty with a unit behind it', () => {
     await screen(/vsr login: $/u);
     await transport.close();
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'a refused second open leaves the speed of the first as it is',
+    async () => {
+      const {transport} = await opened();
+      await transport.setBaud(115200);
+      expect(await open(served.path, 19200)).toMatchObject({problem: {kind: 'port-busy'}});
+      expect(execFileSync('stty', ['-F', served.path, 'speed']).toString().trim()).toBe('115200');
+      await transport.close();
+    }
+  );
 
   test('a line that another program holds is busy, and free once that ends', async () => {
     const said = await elsewhere(served.path, {}, async () => {

@@ -51,19 +51,28 @@ export async function sshServer(options: {
   readonly shell?: 'silent' | 'never';
   /** Ways in that the server names; a password where it says nothing. */
   readonly offers?: readonly ssh2.AuthenticationType[];
+  /** Where it offers `keyboard-interactive`: what it asks. */
+  readonly asks?: readonly ssh2.Prompt[];
   /** What stands at the other end of an open shell. */
   readonly talk?: (channel: ssh2.ServerChannel, socket: Socket) => void;
 }): Promise<Counted> {
   const passwords: string[] = [];
   const methods: string[] = [];
-  const key = hostKey('VN100-24A3-01962', false);
+  const key = hostKey('VN100-24A3-01962', 0);
   const server = await listening(socket => {
     const {algorithms} = options;
     const own = new ssh2.Server({hostKeys: [key.privateKey], ...(algorithms && {algorithms})});
+    const ask = (context: ssh2.KeyboardAuthContext): void =>
+      context.prompt([...(options.asks ?? [])], ([answer = '']) => {
+        passwords.push(answer);
+        if (answer === options.password) context.accept();
+        else context.reject([...(options.offers ?? ['password'])]);
+      });
     own.on('connection', client => {
       client.on('error', () => undefined);
       client.on('authentication', context => {
         methods.push(context.method);
+        if (context.method === 'keyboard-interactive') return ask(context);
         if (context.method !== 'password') return context.reject([...(options.offers ?? ['password'])]);
         passwords.push(context.password);
         if (context.password === options.password) context.accept();

@@ -172,6 +172,30 @@ describe('passwords', () => {
     expect(server.passwords).toEqual([wrong.value, right.value]);
   });
 
+  test('a server that asks for the password as a question is answered, each password once', async () => {
+    const asks = [{prompt: 'Password: ', echo: false}];
+    const server = kept(await sshServer({password: right.value, offers: ['keyboard-interactive'], asks}));
+    const opened = await openSsh(target(server.port, server.fingerprint, [wrong, right]), quick);
+    expect(opened).toMatchObject({ok: true, value: {using: 'site-password'}});
+    expect(server.passwords).toEqual([wrong.value, right.value]);
+    if (opened.ok) await opened.value.transport.close();
+  });
+
+  test.each([
+    [[{prompt: 'Token on display, type it: ', echo: true}]],
+    [
+      [
+        {prompt: 'Password: ', echo: false},
+        {prompt: 'Code: ', echo: false}
+      ]
+    ]
+  ])('a question that is not for a password alone is not answered with one: %j', async asks => {
+    const server = kept(await sshServer({password: right.value, offers: ['keyboard-interactive'], asks}));
+    const opened = await openSsh(target(server.port, server.fingerprint), quick);
+    expect(opened).toMatchObject({problem: {kind: 'login-refused'}});
+    expect(server.passwords.join('')).toBe('');
+  });
+
   test('a server that takes no passwords is sent none', async () => {
     const server = kept(await sshServer({password: right.value, offers: ['publickey']}));
     const opened = await openSsh(target(server.port, server.fingerprint), quick);

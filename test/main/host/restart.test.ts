@@ -87,7 +87,7 @@ test('the console under another name: the old name leads nowhere, the new one to
   await one.decide('visit.conditions', {conditions});
   await one.decide('unit.stage', {});
   await one.until(({work, problem}) => work.is === 'idle' && problem !== null);
-  expect(one.visit().problem).toMatchObject({kind: 'port-missing', port: 'TRAINING-1'});
+  expect(one.visit().problem).toMatchObject({kind: 'port-moved', port: 'TRAINING-1', now: 'TRAINING-2'});
 });
 
 test(

@@ -139,6 +139,7 @@ export const staging: StagingWords = {
       'order-only': 'order only',
       'secret-unproved': 'masked',
       pushed: 'by the centre',
+      'factory-kept': 'as from the factory',
       missing: 'missing',
       extra: 'extra',
       changed: 'other value',

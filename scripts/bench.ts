@@ -1,9 +1,9 @@
 // npm run bench [-- --only serial,ssh,stages]: one table. Seconds on simulated lines are the unit's own (virtual), so
 // that they are the same on every machine; figures of the stages are this machine's.
 import {parseArgs} from 'node:util';
-import {networkPart, serialPart} from './lines.ts';
-import {stagesPart} from './stages.ts';
-import {type Part, tableOf} from './table.ts';
+import {networkPart, serialPart} from './bench/lines.ts';
+import {stagesPart} from './bench/stages.ts';
+import {type Part, tableOf} from './bench/table.ts';
 
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   serial: serialPart,
