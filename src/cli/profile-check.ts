@@ -41,5 +41,5 @@ export async function profileCheck(args: readonly string[]): Promise<number> {
 function notQualified({profile}: ProfileFile, standing: 'provisional' | 'qualified'): readonly ProfileFault[] {
   return profile.status === standing
     ? []
-    : [{kind: 'not-qualified', path: 'status', line: 0, detail: `qualifications/${profile.id}*.yaml`}];
+    : [{kind: 'not-qualified', path: 'status', line: 0, detail: `qualifications/${profile.id}-….yaml`}];
 }

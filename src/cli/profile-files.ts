@@ -43,11 +43,11 @@ export function fixturesOf(
   };
 }
 
-/** Texts of the qualification files beside a profile: `qualifications/<id>*.yaml`. */
+/** Texts of the qualification files beside a profile: `qualifications/<id>-….yaml`. */
 export function qualificationsOf({profile, folder}: ProfileFile): readonly string[] {
   const place = join(folder, 'qualifications');
   if (!existsSync(place)) return [];
   return readdirSync(place)
-    .filter(name => name.startsWith(profile.id) && name.endsWith('.yaml'))
+    .filter(name => name.startsWith(`${profile.id}-`) && name.endsWith('.yaml'))
     .map(name => readFileSync(join(place, name), 'utf8'));
 }

@@ -8,6 +8,8 @@ export interface ProfileWords {
   readonly steps: Readonly<Record<StepName, string>>;
   readonly results: Readonly<Record<Step['result'], string>>;
   readonly statuses: Readonly<Record<'provisional' | 'qualified', string>>;
+  /** The operator's own label, and whether a real unit proved the profile; the label may say so already. */
+  standing(label: string, provisional: boolean): string;
   /** Files that were written. */
   written(files: number): string;
   /** The unit was not said to be a real one: its file qualifies nothing. */

@@ -48,22 +48,19 @@ export async function qualify(options: MeetingOptions, spare: string | undefined
   if (!meeting) return ok(proved({steps, unit: undefined, entries: recorder.take(), why: 'login'}));
   const {traits, ...identity} = await identify(meeting);
   steps.push(tell('identify', identity));
-  if (spare !== undefined && spare !== nameOf(meeting, traits)) {
+  const name = traits && (traits.serial ?? meeting.session.host);
+  if (spare !== undefined && name !== undefined && spare !== name) {
     await channel.close();
-    return failed(problem('profile-spare-other', {given: spare, found: nameOf(meeting, traits)}));
+    return failed(problem('profile-spare-other', {given: spare, found: name}));
   }
   for (const [step, trial] of trials)
     steps.push(tell(step, channel.open ? await trial(meeting) : notTried('connection-lost')));
-  // What was not proved by asking is not tried by writing.
+  // What was not proved by asking is not tried by writing; so is a unit that does not say who it is.
   const sound = steps.every(one => one.result !== 'failed');
   if (spare !== undefined && sound) steps.push(...(await writeIntoSpare(meeting, tell)));
   await channel.close();
   const why = spare === undefined ? '--write' : 'failed';
   return ok(proved({steps, unit: traits, entries: recorder.take(), why}));
-}
-
-function nameOf({session}: Meeting, traits: Traits | undefined): string {
-  return traits?.serial ?? session.host;
 }
 
 function proved({steps, why, ...rest}: Proved & {readonly why: string}): Proved {

@@ -1,5 +1,6 @@
 import type {Entry} from '../transcript/recorder.ts';
 import type {Traits} from '../unit/identity.ts';
+import {readOnlyCommands} from './commands.ts';
 import {notTried, openMeeting, type Meeting, type MeetingOptions} from './meet.ts';
 import {stepNames, type Step} from './step.ts';
 import {identify} from './trial-answer.ts';
@@ -35,21 +36,6 @@ export async function record(options: MeetingOptions): Promise<Recorded> {
   }
   await channel.close();
   return {steps: whole(steps), unit: traits, answers, entries: recorder.take()};
-}
-
-/** Each command of the profile that only asks and names nothing of a site. */
-export function readOnlyCommands({profile}: Pick<Meeting, 'profile'>): readonly string[] {
-  const {identify: who, backupCommand, readBack, saved, observations, investigate} = profile;
-  const all = [
-    who.send,
-    ...(who.clock ? [who.clock.send] : []),
-    readBack.plain.send,
-    ...(backupCommand ? [backupCommand.send] : []),
-    ...saved.flatMap(way => (way.by === 'status' ? [way.send] : [way.running.send, way.startup.send])),
-    ...Object.values(observations).map(one => one.send),
-    ...investigate
-  ];
-  return [...new Set(all)].filter(one => !one.includes('{{') && !profile.unsafe.some(pattern => pattern.test(one)));
 }
 
 async function ask({session, recorder}: Meeting, command: string): Promise<RecordedAnswer | undefined> {

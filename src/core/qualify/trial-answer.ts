@@ -5,6 +5,7 @@ import {firmwareCover} from '../device/profile.ts';
 import {readRunning} from '../job/read-unit.ts';
 import {readTraits, type Traits} from '../unit/identity.ts';
 import {readSavedState} from '../unit/saved-state.ts';
+import {readOnlyCommands} from './commands.ts';
 import {failure, notTried, passed, refuted, type Meeting, type Verdict} from './meet.ts';
 
 /** Fewer lines than the smallest screen has prove nothing of a pager. */
@@ -12,17 +13,26 @@ const screenRows = 24;
 /** So long nothing may come behind the proved end of an answer. */
 const afterwardsMs = 1500;
 
-export async function pagingOff({channel, session, profile, recorder}: Meeting): Promise<Verdict> {
+/** Asked for what is longer than a screen: the configuration, or what else the unit shows at length. */
+export async function pagingOff(meeting: Meeting): Promise<Verdict> {
+  const {channel, session, profile, recorder} = meeting;
   const seen = {pages: 0};
   const unwatch = channel.watch(() => {
     if (profile.pager.re.test(channel.screen.current)) seen.pages += 1;
   });
-  const answer = await session.ask(profile.readBack.plain.send);
+  let said = '-';
+  let long = false;
+  for (const command of readOnlyCommands(meeting)) {
+    const answer = await session.ask(command);
+    if (!answer.ok && answer.problem.kind === 'command-refused') continue;
+    if (!answer.ok) return failure(answer.problem, recorder);
+    said = `${command}: ${answer.value.length} lines`;
+    long = answer.value.length >= screenRows;
+    if (long || seen.pages > 0) break;
+  }
   unwatch();
-  if (!answer.ok) return failure(answer.problem, recorder);
-  const said = `${profile.readBack.plain.send}: ${answer.value.length} lines`;
   if (seen.pages > 0) return refuted(`${said}, pager`);
-  return answer.value.length < screenRows ? notTried(said) : passed(said);
+  return long ? passed(said) : notTried(said);
 }
 
 export async function identify(meeting: Meeting): Promise<Verdict & {readonly traits?: Traits}> {
@@ -36,12 +46,14 @@ export async function identify(meeting: Meeting): Promise<Verdict & {readonly tr
 }
 
 /** Twice the same, but for the lines that the profile says change by themselves. */
-export async function readBack({session, profile, recorder}: Meeting): Promise<Verdict> {
+export async function readBack({channel, session, profile, recorder}: Meeting): Promise<Verdict> {
   const displays: (readonly string[])[] = [];
   for (const _ of [1, 2]) {
     const running = await readRunning(session);
     if (!running.ok) return failure(running.problem, recorder);
     displays.push(displayOf(running.value, profile).lines.map(line => line.text));
+    // A clock in what is shown has gone on by then.
+    await channel.quiet(afterwardsMs, afterwardsMs);
   }
   const [first = [], second = []] = displays;
   const at = difference(first, second);

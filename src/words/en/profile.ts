@@ -3,6 +3,8 @@ import type {ProblemWordsOf, ProfileKind} from '../problem.ts';
 import type {ProfileWords} from '../profile.ts';
 import {lines} from './phrase.ts';
 
+const statuses = {provisional: 'provisional profile, never tried on a real unit', qualified: 'qualified'};
+
 export const profile: ProfileWords = {
   faults: {
     'empty-line': 'the pattern matches an empty line',
@@ -40,7 +42,8 @@ export const profile: ProfileWords = {
     save: 'write: the save is proved'
   },
   results: {passed: '+ passed', failed: 'x failed', 'not-tried': '- not tried'},
-  statuses: {provisional: 'provisional profile, never tried on a real unit', qualified: 'qualified'},
+  statuses,
+  standing: (label, provisional) => `${label} (${statuses[provisional ? 'provisional' : 'qualified']})`,
   written: files => `${files} files were written.`,
   notReal: 'Nobody said that this is a real unit (no --real): the file qualifies nothing.',
   sound: label => `Nothing wrong was found in “${label}”.`

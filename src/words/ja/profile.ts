@@ -3,6 +3,8 @@ import type {ProblemWordsOf, ProfileKind} from '../problem.ts';
 import type {ProfileWords} from '../profile.ts';
 import {lines} from './phrase.ts';
 
+const statuses = {provisional: '仮プロファイル・実機未確認', qualified: '認定済み'};
+
 export const profile: ProfileWords = {
   faults: {
     'empty-line': '空の行に一致する正規表現です',
@@ -40,7 +42,11 @@ export const profile: ProfileWords = {
     save: '書き込み：保存が確かめられる'
   },
   results: {passed: '○ 合格', failed: '× 不合格', 'not-tried': '－ 未実施'},
-  statuses: {provisional: '仮プロファイル・実機未確認', qualified: '認定済み'},
+  statuses,
+  standing: (label, provisional) => {
+    const status = statuses[provisional ? 'provisional' : 'qualified'];
+    return label.includes(status) ? label : `${label}（${status}）`;
+  },
   written: files => `ファイルを ${files} 件書きました。`,
   notReal: '実機だと言われていない（--real なし）ので、このファイルでは認定になりません。',
   sound: label => `「${label}」に誤りは見つかりません。`
