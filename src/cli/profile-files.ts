@@ -8,7 +8,6 @@ import {givenFile} from './given-file.ts';
 import {fromHere} from './options.ts';
 
 const shipped = fileURLToPath(new URL('../../resources/profiles/', import.meta.url));
-const project = fileURLToPath(new URL('../../test/fixtures/', import.meta.url));
 
 export interface ProfileFile {
   readonly profile: Profile;
@@ -35,7 +34,7 @@ export function fixturesOf(
   {profile, folder}: ProfileFile,
   named: string | undefined
 ): (name: string) => string | undefined {
-  const places = named === undefined ? [join(folder, profile.id), join(project, profile.id)] : [fromHere(named)];
+  const places = named === undefined ? [join(folder, profile.id), join(folder, '..', '..', 'test', 'fixtures', profile.id)] : [fromHere(named)];
   const place = places.find(one => existsSync(one));
   return name => {
     const path = place === undefined ? '' : join(place, basename(name));

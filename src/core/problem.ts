@@ -4,7 +4,7 @@
  */
 import type {LintFault} from './configuration/lint.ts';
 import type {FindingRef} from './plan/finding.ts';
-import type {ProfileFault} from './qualify/fault.ts';
+import type {ProfileFault, ProfileLack} from './qualify/fault.ts';
 import type {StepName} from './qualify/step.ts';
 import type {Change} from './apply/change.ts';
 import type {WordGate} from './job/deeds.ts';
@@ -16,9 +16,6 @@ import type {OrderFault} from './order/fault.ts';
 
 /** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
 export type Again = 'safe' | 'ask' | 'no';
-
-/** What a visit needs to know of a kind of unit, and its profile does not say. */
-export type ProfileLack = 'serial' | 'mac' | 'uptime' | 'save' | 'saved' | 'reload' | 'negation';
 
 /** Facts by kind. `file` is a name inside the order folder, never a path of the machine. */
 interface ProblemFacts {

@@ -69,7 +69,7 @@ describe('planted', () => {
     ['one line more', 'lines: 21', 'lines: 22', 'fixture-misread', 'tests.fixtures.1'],
     ['ok that does not win', "'^% Generating \\d+ bit RSA keys', ", '', 'fixture-misread', 'tests.fixtures.4'],
     ['an error it does not know', "- '^% ?[A-Za-z0-9]'", "- '^% Bad'", 'fixture-misread', 'tests.fixtures.2']
-  ])('%s', async (_, from, to, kind, path) => {
+  ])('%s', async (...[, from, to, kind, path]) => {
     const {faults} = await check(copy([[from, to]]));
     expect(faults).toContainEqual(expect.objectContaining({kind, path}));
   });

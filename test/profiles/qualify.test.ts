@@ -149,7 +149,7 @@ describe('planted in the profile, and failed by name', () => {
     ],
     ['a removal that removes nothing', 'remove: [no ip dhcp pool QUALIFY]', "remove: ['! nothing']", 'removal'],
     ['a save that says otherwise', "ok: '^% Saved ", "ok: '^% Stored ", 'save']
-  ])('%s', async (_, from, to, step) => {
+  ])('%s', async (...[, from, to, step]) => {
     expect(failedIn(await run(planted(from, to), spare))).toContain(step);
   });
 });

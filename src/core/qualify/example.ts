@@ -11,7 +11,7 @@ interface Reader {
   at: number;
 }
 
-const candidates = [...'a1A -./:,"%#()[]{}<>=+*?!@&;_^$|~`\'\\\t'];
+const candidates = 'a1A -./:,"%#()[]{}<>=+*?!@&;_^$|~`\'\\\t';
 
 function alternative(reader: Reader): string {
   let text = '';
@@ -50,5 +50,5 @@ function single(reader: Reader, char: string): string {
   reader.at += written.length;
   if (/^(?:[\^$]|\\[bB]|\\k<)/u.test(written)) return '';
   const one = new RegExp(`^${written}$`);
-  return candidates.find(candidate => one.test(candidate)) ?? '';
+  return candidates.split('').find(candidate => one.test(candidate)) ?? '';
 }

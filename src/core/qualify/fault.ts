@@ -41,3 +41,6 @@ export const profileNoteKinds = [
   'nothing-recorded'
 ] as const;
 export type ProfileNoteKind = (typeof profileNoteKinds)[number];
+
+/** What a visit needs to know of a kind of unit, and its profile does not say. */
+export type ProfileLack = 'serial' | 'mac' | 'uptime' | 'save' | 'saved' | 'reload' | 'negation';

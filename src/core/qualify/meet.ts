@@ -110,6 +110,6 @@ export function notTried(seen: string): Verdict {
 }
 
 /** A Problem with its facts, for whoever writes the profile. */
-export function failure({kind, again: _, ...facts}: Problem, recorder: Recorder): Verdict {
-  return refuted(recorder.mask(`${kind} ${JSON.stringify(facts)}`));
+export function failure({kind, again, ...facts}: Problem, recorder: Recorder): Verdict {
+  return refuted(recorder.mask(`${kind} (${again}) ${JSON.stringify(facts)}`));
 }

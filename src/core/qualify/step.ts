@@ -1,5 +1,5 @@
 /** What a unit is asked to prove of a profile, in this order. */
-export const readSteps = [
+const readSteps = [
   'wake',
   'login',
   'line-kill',

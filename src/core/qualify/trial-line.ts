@@ -4,7 +4,7 @@ import {refusal} from '../device/session.ts';
 import {failure, notTried, passed, refuted, type Meeting, type Verdict} from './meet.ts';
 
 /** A word that no system knows, never the same twice. */
-export function nobodysWord({options}: Meeting): string {
+function nobodysWord({options}: Meeting): string {
   return `vsronsite${[...options.random.bytes(4)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -6,9 +6,9 @@ const ios = /^[*.]?(?:[A-Z][a-z]{2} +\d+ (?:\d{4} )?[\d:.]+(?: [A-Z]+)?: )?%[A-Z
 const line = '*Nov 22 03:44:12.345: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to up';
 
 test('every beginning of a line nobody asked for may still become one', () => {
-  const {mayBecome} = noiseOf({noise: [ios]});
+  const noise = noiseOf({noise: [ios]});
   for (let length = 0; length <= line.length; length += 1)
-    expect(mayBecome(line.slice(0, length)), line.slice(0, length)).toBe(true);
+    expect(noise.mayBecome(line.slice(0, length)), line.slice(0, length)).toBe(true);
 });
 
 test.each(['Router#', '% Invalid input', 'Nov 22 xx', 'Interface GigabitEthernet0/1'])(
