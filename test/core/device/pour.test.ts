@@ -23,7 +23,7 @@ const [first, second, third] = [
 /** Pours three lines into a unit that says this, and gives what was taken for the answer of each. */
 async function answersTo(said: string) {
   const clock = createClock();
-  let take = (_: Uint8Array): void => undefined;
+  let take: (bytes: Uint8Array) => void = () => undefined;
   const channel = new Channel({
     clock,
     recorder: createRecorder({clock, mask: line => line}),
