@@ -54,7 +54,7 @@ describe.skipIf(lacks('frr')).each(ways)('a real FRR by %s', way => {
     expect(became).toEqual(['accepted', 'accepted', 'refused', behind, 'planned']);
     expect(session.mode).toBe('exec');
     const now = await running(session);
-    expect(now).toContain(' set metric 5');
+    expect(now).toContain(session.lossless ? ' set metric 6' : ' set metric 5');
     expect(now).not.toContain('ip route 10.250.0.0/16 Null0');
   });
 
