@@ -1,5 +1,6 @@
 import {readConfiguration} from '#core/configuration/configuration.ts';
 import {lintConfiguration} from '#core/configuration/lint.ts';
+import {lintNotes} from '#core/configuration/lint-notes.ts';
 import {problem} from '#core/problem.ts';
 import {openProfile} from '#main/open-order.ts';
 import {givenFile} from './given-file.ts';
@@ -24,6 +25,7 @@ export async function config(args: readonly string[]): Promise<number> {
   const faults = lintConfiguration(read.value, {profile});
   if (faults.length > 0) return say(problem('configuration-wrong', {file, faults}));
   const {header, trailer, items} = read.value;
-  process.stdout.write(`${JSON.stringify({file, lines: items.length, header, trailer})}\n`);
+  const notes = lintNotes(read.value, profile);
+  process.stdout.write(`${JSON.stringify({file, lines: items.length, header, trailer, notes})}\n`);
   return 0;
 }

@@ -60,6 +60,8 @@ export function lintConfiguration(configuration: Configuration, against: Against
   const at = (line: number, text: string, whys: readonly LintFaultKind[]): readonly LintFault[] =>
     whys.map(why => ({line, why, text: shownLine(text, profile)}));
   const blobs = blobLines(configuration.items, profile);
+  const unmapped = unmappedPorts(configuration);
+  const known = new Set(unmapped.map(one => one.fileLine));
   const faults = [
     ...modelFaults(configuration, against),
     ...configuration.strays.flatMap(stray =>
@@ -70,9 +72,11 @@ export function lintConfiguration(configuration: Configuration, against: Against
       if (blob) return blob === 'first' ? at(item.fileLine, item.text, ['key-blob']) : [];
       return at(item.fileLine, item.text, faultsOf(configuration, index, against));
     }),
-    ...unmappedPorts(configuration).flatMap(({fileLine, text}) => at(fileLine, text, ['port-unmapped']))
+    ...unmapped.flatMap(({fileLine, text}) => at(fileLine, text, ['port-unmapped']))
   ];
-  return faults.toSorted((a, b) => a.line - b.line);
+  return faults
+    .filter(one => one.why !== 'interface-missing' || !known.has(one.line))
+    .toSorted((a, b) => a.line - b.line);
 }
 
 /** A line of a file as it may be shown to people. */

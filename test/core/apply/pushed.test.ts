@@ -34,7 +34,7 @@ describe('after the unit told of a change by the centre', () => {
       1,
       ['pushed | ids', 'pushed | policy standard', 'pushed | exclude 192.168.50.10/32', 'pushed | enable']
     ]
-  ] as const)('%s is the centre’s, and not red', (_, running, lines, differences) => {
+  ] as const)('%s is the centre’s, and not red', (...[, running, lines, differences]) => {
     const back = withPushed(read(running), push('118', lines), staged);
     expect(said(back)).toEqual(differences);
     expect(back.green).toBe(true);
