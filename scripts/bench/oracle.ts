@@ -1,4 +1,4 @@
-import {escaped} from '#core/device/keyboard.ts';
+import {escaped} from '#core/device/outgoing.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import type {Desk} from './desk.ts';
