@@ -45,7 +45,8 @@ export class Session {
 
   /** Enters one line. The caller judges the answer; a refusal is no failure here. */
   enter(line: Line, how: Entering = {}): Promise<Result<Answer>> {
-    return how.whole ? this.#whole(line) : this.#gated(line, how.ahead);
+    if (how.whole) return this.#whole(line);
+    return this.#gated(line, this.profile.transport.serial.ahead ? how.ahead : undefined);
   }
 
   async #gated(line: Line, ahead: string | undefined): Promise<Result<Answer>> {
