@@ -59,18 +59,13 @@ export class Eraser {
       if (calm.is === 'gone') return lost(calm, 'line-kill');
       this.#channel.send(this.#profile.edit.eraseLine);
       await this.#channel.quiet(settleMs, echoMs);
-      const erased = screen.erased - before;
+      const held = Math.max(0, screen.erased - before - nonces);
       const nonce = this.#nonce();
       this.#channel.send(nonce);
+      nonces += nonce.length;
       const seen = await this.#channel.until(() => this.#before(nonce), nonceMs, echoLimitMs);
       if (seen.is === 'gone') return lost(seen, 'line-kill');
-      const rubbed = seen.is === 'seen' ? await this.#rubOut(nonce, seen.value) : 'no';
-      if (seen.is === 'seen' && rubbed !== 'no') {
-        // A unit sends one backspace for a character, or two: the nonce, whose length is known, tells.
-        const each = Math.max(1, Math.round(rubbed / nonce.length));
-        return ok({base: seen.value, held: Math.max(0, Math.round(erased / each) - nonces)});
-      }
-      nonces += nonce.length;
+      if (seen.is === 'seen' && (await this.#rubOut(nonce, seen.value))) return ok({base: seen.value, held});
     }
     return failed(problem('line-not-echoed', {command: this.#profile.nonce, tries}));
   }
@@ -90,7 +85,7 @@ export class Eraser {
       echoLimitMs
     );
     if (proof.is === 'gone') return lost(proof, 'end of output');
-    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base)) !== 'no') return ok('end');
+    if (proof.is === 'seen' && proof.value === 'end' && (await this.#rubOut(nonce, base))) return ok('end');
     const mended = await this.mend();
     return mended.ok ? ok(mended.value.lines) : mended;
   }
@@ -116,8 +111,7 @@ export class Eraser {
     return current.endsWith(nonce) ? current.slice(0, -nonce.length) : undefined;
   }
 
-  /** How many backspaces it took, or `no` where the nonce is not proved to be gone. */
-  async #rubOut(nonce: string, base: string): Promise<number | 'no'> {
+  async #rubOut(nonce: string, base: string): Promise<boolean> {
     const {screen} = this.#channel;
     const before = screen.erased;
     // A line drawn anew has no backspaces to count: that the nonce stood there, and no longer does, is the proof.
@@ -128,7 +122,7 @@ export class Eraser {
       nonceMs,
       echoLimitMs
     );
-    return gone.is === 'seen' ? screen.erased - before : 'no';
+    return gone.is === 'seen';
   }
 
   #nonce(): string {
