@@ -1,5 +1,5 @@
 import {isBarrier, mayTravelAhead} from '#core/apply/work.ts';
-import {escaped} from '#core/device/keyboard.ts';
+import {escaped} from '#core/device/outgoing.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import type {Desk} from './desk.ts';

@@ -25,9 +25,9 @@ export interface Ran {
 
 /** Further attempts after a Problem, as a person would start them. */
 const patience = 3;
-/** Targets of a line without faults, with a buffer that holds what is usually in flight. */
+/** Targets of a line without faults, with a buffer that holds the profile's window; a smaller one has to be learned. */
 const limits: Readonly<Record<number, number>> = {9600: 1.05, 38_400: 1.1, 115_200: 1.1};
-const usualBuffer = 64;
+const window = 128;
 
 /** One plan over one line, then what the unit itself says about it. */
 export async function runOnce(setting: Setting): Promise<Ran> {
@@ -165,7 +165,7 @@ function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly
   const {fragments, wrong} = observed;
   const named = JSON.stringify(problems.filter(one => one.kind === 'fragment-executed'));
   const unnamed = fragments.filter(text => !named.includes(JSON.stringify(text).slice(1, -1)));
-  const limit = bufferBytes >= usualBuffer ? (limits[baud] ?? Infinity) : Infinity;
+  const limit = bufferBytes >= window ? (limits[baud] ?? Infinity) : Infinity;
   const ratio = seconds / (bound ?? seconds);
   return [
     ...(kind === 'garble-control' ? [] : fragments.map(text => `executed, but not of the plan: ${text}`)),

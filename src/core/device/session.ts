@@ -4,9 +4,9 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
-import {executedIn} from './fragment.ts';
 import type {Answer, Entering, Line} from './line.ts';
-import {Keyboard, shownCommand, shownFragment, type Stand} from './keyboard.ts';
+import {Keyboard, type Stand} from './keyboard.ts';
+import {shownCommand, shownFragment} from './shown-command.ts';
 import {pour, type Poured, type Pouring} from './pour.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
@@ -45,7 +45,8 @@ export class Session {
 
   /** Enters one line. The caller judges the answer; a refusal is no failure here. */
   enter(line: Line, how: Entering = {}): Promise<Result<Answer>> {
-    return how.whole ? this.#whole(line) : this.#gated(line, how.ahead);
+    if (how.whole) return this.#whole(line);
+    return this.#gated(line, this.profile.transport.serial.ahead ? how.ahead : undefined);
   }
 
   async #gated(line: Line, ahead: string | undefined): Promise<Result<Answer>> {
@@ -61,9 +62,11 @@ export class Session {
       const answered = await this.#answer(line, {});
       if (!answered.ok) return answered;
       if (answered.value.is === 'answered') {
-        const {echo, lines, place} = answered.value;
-        const other = this.#otherThan(line.text, echo, ahead === undefined ? [] : lines);
-        return other ?? ok({lines, place, late, repairs});
+        const {echo, place} = answered.value;
+        const other = this.#otherThan(line.text, echo);
+        if (other) return other;
+        const lines = await this.#keyboard.behind(answered.value.lines);
+        return lines.ok ? ok({lines: lines.value, place, late, repairs}) : lines;
       }
       const back = await this.#keyboard.takeBack(line.text);
       if (!back.ok) return back;
@@ -83,7 +86,7 @@ export class Session {
     const all = [echo, ...lines];
     const at = all.findIndex(one => one.endsWith(line.text.trimEnd()));
     const late = [...sent.value.late, ...all.slice(0, at)];
-    return this.#otherThan(line.text, all[at] ?? '', []) ?? ok({lines: all.slice(at + 1), place, late, repairs: 0});
+    return this.#otherThan(line.text, all[at] ?? '') ?? ok({lines: all.slice(at + 1), place, late, repairs: 0});
   }
 
   #late(line: Line): Result<never> {
@@ -170,12 +173,11 @@ export class Session {
     }
   }
 
-  /** What the unit took, if that is something else than the line that was proved. */
-  #otherThan(text: string, echo: string, lines: readonly string[]): Result<never> | undefined {
-    const taken = echo.endsWith(text.trimEnd()) ? executedIn(this.profile, lines) : echo;
-    if (taken === undefined) return undefined;
+  /** The unit took another line than the one that was proved. */
+  #otherThan(text: string, echo: string): Result<never> | undefined {
+    if (echo.endsWith(text.trimEnd())) return undefined;
     const command = shownCommand(this.profile, text);
-    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, taken)}));
+    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, echo)}));
   }
 
   async #answer(line: Line, {whole = false}: Entering) {
