@@ -60,6 +60,8 @@ export const login = z
   .strictObject({
     user: never,
     password: never,
+    /** The password may be asked without a name before it. */
+    passwordAlone: z.boolean().default(false),
     failed: never,
     locked: never,
     enablePassword: never,
