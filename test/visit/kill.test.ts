@@ -3,7 +3,7 @@ import {killOnce, undisturbed, type Undisturbed} from '../../scripts/kills.ts';
 import {lacks} from '../house/offers.ts';
 
 /** Parts of the way at which the program is killed: start-up, login, the lines, the save, the report. */
-const parts = [0.1, 0.3, 0.45, 0.6, 0.8, 0.95];
+const parts = [0.1, 0.35, 0.65, 0.95];
 
 describe.skipIf(lacks('pty'))('killed on a real pty', () => {
   let wanted: Undisturbed;
