@@ -65,6 +65,8 @@ export interface Start {
   /** Of the nonces, so that each start has others. */
   readonly seed: number;
   readonly tell: (progress: Progress) => void;
+  /** What `enable` is answered with, where the lines set that; somebody is there already otherwise. */
+  readonly enable?: string;
 }
 
 export interface Brought {
@@ -75,7 +77,7 @@ export interface Brought {
 }
 
 /** A start of the program on the same disk: the lines that are not yet in effect, the read-back, the save. */
-export async function bring(table: Table, {transport, seed, tell}: Start): Promise<Brought> {
+export async function bring(table: Table, {transport, seed, tell, enable}: Start): Promise<Brought> {
   const {way, clock, disk, opened} = table;
   const memory = openMemory<VisitEvent>({disk, clock});
   const live = must(await LiveJob.open(opened.material.order.order, memory));
@@ -90,7 +92,7 @@ export async function bring(table: Table, {transport, seed, tell}: Start): Promi
       user: 'admin',
       credentialsFor: () => [],
       setupPassword: undefined,
-      enablePassword: undefined
+      enablePassword: enable
     },
     clock,
     random: createDice(seed),

@@ -79,6 +79,14 @@ export async function readAnswer(options: AnswerOptions, command: Command): Prom
   }
 }
 
+/** The echo of a line that was sent unproved, and what the unit said to it; nothing where no line is that echo. */
+export function fromEcho(answered: Result<Answered>, {text}: Pick<Command, 'text'>): readonly string[] {
+  if (!answered.ok || answered.value.is === 'unanswered') return [];
+  const all = [answered.value.echo, ...answered.value.lines];
+  const at = all.findIndex(one => one.endsWith(text.trimEnd()));
+  return at < 0 ? [] : all.slice(at);
+}
+
 /** Inside a text block of a dialect without a prompt there: the echo has ended, and nothing follows it. */
 function nothingMore({screen}: AnswerOptions['channel'], lines: readonly string[]): boolean {
   return screen.current === '' && lines.length + (screen.held === undefined ? 0 : 1) === 1;

@@ -2,7 +2,7 @@ import type {Random} from '../ports.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
-import {readAnswer, type Command} from './answer.ts';
+import {fromEcho, readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
 import {executedIn} from './fragment.ts';
 import type {Answer, Entering, Line} from './line.ts';
@@ -76,14 +76,15 @@ export class Session {
   async #whole(line: Line): Promise<Result<Answer>> {
     const sent = await this.#keyboard.enter(line.text, place => this.#stand(line, place));
     if (!sent.ok) return sent;
-    const answered = await this.#answer(line, {whole: true});
+    const read = () => this.#answer(line, {whole: true});
+    // Until it is proved, the echo may come in pieces that no pattern knows.
+    const answered = await (line.secret ? this.recorder.hush('secret', read, one => fromEcho(one, line)) : read());
     if (!answered.ok) return answered;
     if (answered.value.is === 'unanswered') return this.#late(line);
-    const {echo, lines, place} = answered.value;
-    const all = [echo, ...lines];
-    const at = all.findIndex(one => one.endsWith(line.text.trimEnd()));
-    const late = [...sent.value.late, ...all.slice(0, at)];
-    return this.#otherThan(line.text, all[at] ?? '', []) ?? ok({lines: all.slice(at + 1), place, late, repairs: 0});
+    const {echo: first, lines: rest, place} = answered.value;
+    const [echo = '', ...lines] = fromEcho(answered, line);
+    const late = [...sent.value.late, ...[first, ...rest].slice(0, -1 - lines.length)];
+    return this.#otherThan(line.text, echo, []) ?? ok({lines, place, late, repairs: 0});
   }
 
   #late(line: Line): Result<never> {
