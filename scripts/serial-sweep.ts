@@ -17,15 +17,14 @@ for (let seed = first; seed < first + runs; seed += 1) {
   const setting = settingOf(seed);
   const ran = await runOnce(setting).catch((error: unknown): Ran => {
     const words = error instanceof Error ? error.message : String(error);
-    return {end: 'threw', attempts: 0, seconds: 0, bound: undefined, violations: [`it threw: ${words}`]};
+    return {end: 'threw', attempts: 0, seconds: 0, bound: undefined, problems: [], violations: [`it threw: ${words}`]};
   });
   count(setting.kind, ran);
   if (ran.bound !== undefined)
     add(ratios, `${setting.baud} baud, buffer ${setting.bufferBytes}`, ran.seconds / ran.bound);
   for (const violation of ran.violations) process.stdout.write(`${shownSetting(setting)}: ${violation}\n`);
   violations += ran.violations.length;
-  if (told)
-    process.stdout.write(`${shownSetting(setting)}: ${ran.end} after ${ran.attempts}, ${ran.seconds.toFixed(2)} s\n`);
+  if (told) tell(shownSetting(setting), ran);
 }
 for (const [what, times] of [...ends].toSorted(byName)) process.stdout.write(`${what}: ${times}\n`);
 for (const [what, all] of [...ratios].toSorted(byName)) {
@@ -38,6 +37,11 @@ process.exitCode = violations === 0 ? 0 : 1;
 function count(kind: string, {end, attempts}: Ran): void {
   const what = `${kind}: ${end}${attempts > 1 ? ` after ${attempts} attempts` : ''}`;
   ends.set(what, (ends.get(what) ?? 0) + 1);
+}
+
+function tell(setting: string, {end, attempts, seconds, problems}: Ran): void {
+  process.stdout.write(`${setting}: ${end} after ${attempts}, ${seconds.toFixed(2)} s\n`);
+  for (const one of problems) process.stdout.write(`  ${JSON.stringify(one)}\n`);
 }
 
 function add(map: Map<string, number[]>, key: string, value: number): void {

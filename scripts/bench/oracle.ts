@@ -1,4 +1,5 @@
-import {escaped} from '#core/device/keyboard.ts';
+import {isBarrier, mayTravelAhead} from '#core/apply/work.ts';
+import {escaped} from '#core/device/outgoing.ts';
 import type {Profile} from '#core/device/profile.ts';
 import type {Plan} from '#core/plan/plan.ts';
 import type {Desk} from './desk.ts';
@@ -10,27 +11,30 @@ interface Typed {
   readonly text: string;
   /** Nothing is in flight across it. */
   readonly barrier: boolean;
+  /** May be on its way before the line before it is answered. */
+  readonly mayTravel: boolean;
 }
 
-/** The same lines in the same order as the engine types them, with the barriers of the plan. */
+/** The same lines in the same order as the engine types them, under the engine's own rules. */
 function typed(plan: Plan, {leaveSection, modes}: Profile): readonly Typed[] {
   const move = (from: string, to: string): Typed => ({
     text: modes.find(edge => edge.from === from && edge.to === to)?.send ?? '',
-    barrier: true
+    barrier: true,
+    mayTravel: true
   });
   const all: Typed[] = [move('exec', 'config')];
   let inside = false;
   for (const line of plan.lines) {
-    if (line.kind !== 'child' && inside) all.push({text: leaveSection, barrier: true});
+    if (line.kind !== 'child' && inside) all.push({text: leaveSection, barrier: true, mayTravel: true});
     inside = line.kind !== 'single';
-    all.push({text: line.text, barrier: line.barrier !== 'none'});
+    all.push({text: line.text, barrier: isBarrier(line), mayTravel: mayTravelAhead(line)});
   }
   return [...all, move('section', 'exec')];
 }
 
 /**
  * The bound of the gated way: RETURN of a line goes when its prompt and exactly its echo are seen, and with it the
- * text of the next, unless one of the two is a barrier. It sees the unit's input buffer and never overflows it.
+ * text of the next, unless that may not travel or the line is a barrier. It sees the unit's input buffer and never overflows it.
  */
 export const gatedOracle: Strategy = (desk, {plan}) => gated(desk, plan);
 
@@ -44,7 +48,7 @@ export async function gated(desk: Desk, plan: Plan): Promise<number> {
     if (!ahead) await squeeze(desk, keysOf(line));
     await seen(tap, () => tap.tail().endsWith((ahead ? '# ' : '') + line.text));
     const next = lines[at + 1];
-    ahead = next !== undefined && !line.barrier && !next.barrier;
+    ahead = next !== undefined && !line.barrier && next.mayTravel;
     await squeeze(desk, next && ahead ? `\r${keysOf(next)}` : '\r');
     if (!ahead) await seen(tap, () => tap.prompts() > before && tap.tail().endsWith('# '));
   }

@@ -13,11 +13,11 @@ export interface Disturbance {
   readonly width: number;
   /** After the line with this secret the unit's answer quotes it, in this way; `none`: as the unit answers. */
   readonly quoted: number;
-  readonly quotes: 'none' | 'value' | 'typed' | 'line' | 'notice';
+  readonly quotes: 'none' | 'value' | 'part' | 'typed' | 'line' | 'notice';
 }
 
 export const splits = ['whole', 'bytes', 'pieces', 'late'] as const;
-export const quotings = ['none', 'none', 'value', 'typed', 'line', 'notice'] as const;
+export const quotings = ['none', 'none', 'none', 'value', 'part', 'typed', 'line', 'notice'] as const;
 
 interface Given {
   readonly clock: Clock;
@@ -48,6 +48,7 @@ function speaker(
 ): (text: string) => string {
   let row = '';
   let column = 0;
+  let drawnAnew = false;
   const answer = (): string => {
     const one = secrets[quoted];
     return one && row.includes(one.typed) && quotes !== 'none' ? `${quoting(quotes, one, row)}\r\n` : '';
@@ -59,10 +60,12 @@ function speaker(
       said += char;
       if (char === '\n') {
         said += answer();
-        [row, column] = ['', 0];
-      } else if (char === '\b') row = row.slice(0, -1);
+        [row, column, drawnAnew] = ['', 0, false];
+      } else if (char === '\r') drawnAnew = true;
+      else if (char === '\b') row = row.slice(0, -1);
       else if (char >= ' ') {
-        row += char;
+        row = (drawnAnew ? '' : row) + char;
+        drawnAnew = false;
         column += 1;
         if (width > 0 && column % width === 0) said += '\r\n';
       }
@@ -73,8 +76,9 @@ function speaker(
 
 function quoting(how: Disturbance['quotes'], {value, typed}: Given['secrets'][number], row: string): string {
   if (how === 'value') return `% Invalid value for secret: ${value}`;
+  if (how === 'part') return `% Invalid value near "${value.slice(0, Math.ceil(value.length / 2))}`;
   if (how === 'typed') return `% Error: E-2207 ${typed} is too weak.`;
-  if (how === 'line') return `% Invalid input: ${row.replace(/^\S+# /u, '')}`;
+  if (how === 'line') return `% Invalid input: ${row.replace(/^\S+# /u, '').replaceAll('[K', '')}`;
   return `% Notice: N-1007 stored ${value}`;
 }
 

@@ -28,15 +28,15 @@ const faults: Readonly<Record<Way, readonly string[]>> = {
     '',
     '',
     'echo-rewrite',
-    'drop:0.004',
-    'dup:0.004',
-    'garble:0.004',
-    'garble-control:0.002',
-    'garble-back:0.004',
-    'drop-back:0.004',
-    'noise:0.01'
+    'drop:0.002',
+    'dup:0.002',
+    'garble:0.002',
+    'garble-control:0.0005',
+    'garble-back:0.001',
+    'drop-back:0.001',
+    'noise:0.003'
   ],
-  free: ['', '', 'noise:0.01']
+  free: ['', '', 'noise:0.003']
 };
 const refusals = [
   '',
@@ -94,7 +94,7 @@ function secretOf(kind: Kind, dice: Dice): Secret {
 function disturbanceBy(dice: Dice, way: Way): Disturbance {
   return {
     split: pick(splits, dice) ?? 'whole',
-    log: dice.chance(0.4) ? 0.01 : 0,
+    log: pick([0, 0, 0.001, 0.01], dice) ?? 0,
     logs: dice.chance(0.5) ? 'known' : 'unknown',
     // Wrapped, no line of the console is ever proved: that takes long, and seldom teaches anything.
     width: dice.chance(way === 'gated' ? 0.02 : 0.1) ? 80 : 0,

@@ -19,16 +19,15 @@ export interface Ran {
   readonly seconds: number;
   /** Of the way that knows the unit's buffer; only without faults. */
   readonly bound: number | undefined;
+  readonly problems: readonly Problem[];
   readonly violations: readonly string[];
 }
 
-/** What the engine says of a fragment that a RETURN nobody pressed made the unit execute. */
-const fragmentExecuted: string = 'fragment-executed';
 /** Further attempts after a Problem, as a person would start them. */
 const patience = 3;
-/** Targets of a line without faults, with a buffer that holds what is usually in flight. */
+/** Targets of a line without faults, with a buffer that holds the profile's window; a smaller one has to be learned. */
 const limits: Readonly<Record<number, number>> = {9600: 1.05, 38_400: 1.1, 115_200: 1.1};
-const usualBuffer = 64;
+const window = 128;
 
 /** One plan over one line, then what the unit itself says about it. */
 export async function runOnce(setting: Setting): Promise<Ran> {
@@ -92,7 +91,7 @@ async function attempts(desk: Desk, plan: Plan, {seed}: Setting): Promise<Came> 
     const ended = (end: string): Came => ({end, attempts: attempt, seconds, anew, problems});
     const tried = await attemptOnce(desk, {plan, before, seed: seed + attempt, again: attempt > 1});
     if (!tried.ok) problems.push(tried.problem);
-    if (!tried.ok && tried.problem.kind === fragmentExecuted) return ended(tried.problem.kind);
+    if (!tried.ok && tried.problem.kind === 'fragment-executed') return ended(tried.problem.kind);
     if (!tried.ok) continue;
     ({seconds} = tried.value);
     return ended(tried.value.end);
@@ -164,9 +163,9 @@ interface Evidence extends Pick<Came, 'end' | 'problems' | 'seconds'> {
 function judge({kind, baud, bufferBytes}: Setting, evidence: Evidence): readonly string[] {
   const {end, problems, seconds, bound, observed, saves, whole} = evidence;
   const {fragments, wrong} = observed;
-  const named = JSON.stringify(problems.filter(one => one.kind === fragmentExecuted));
+  const named = JSON.stringify(problems.filter(one => one.kind === 'fragment-executed'));
   const unnamed = fragments.filter(text => !named.includes(JSON.stringify(text).slice(1, -1)));
-  const limit = bufferBytes >= usualBuffer ? (limits[baud] ?? Infinity) : Infinity;
+  const limit = bufferBytes >= window ? (limits[baud] ?? Infinity) : Infinity;
   const ratio = seconds / (bound ?? seconds);
   return [
     ...(kind === 'garble-control' ? [] : fragments.map(text => `executed, but not of the plan: ${text}`)),

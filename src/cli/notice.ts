@@ -1,3 +1,4 @@
+import type {Profile} from '#core/device/profile.ts';
 import type {Finding} from '#core/plan/finding.ts';
 import type {SheetReading} from '#core/settings/settings.ts';
 import {nearFirmware} from '#core/unit/near-firmware.ts';
@@ -33,6 +34,11 @@ export function tellUselessAccepts(accepted: ReadonlyMap<string, string>, findin
     const rank = findings.find(one => one.id === id)?.rank ?? 'unknown';
     if (rank !== 'centre') line(accept[rank](id));
   }
+}
+
+/** Whether a real unit proved what is known of this kind of unit. */
+export function tellProfile({label, status}: Pick<Profile, 'label' | 'status'>): void {
+  line(words(language).profile.standing(label, status === 'provisional'));
 }
 
 export function tellOtherSetupPassword(): void {

@@ -9,7 +9,10 @@ const lines = `vsr-onsite: what it can do
       [--scenario <name>] [--faults a,b] [--seed n]     the training unit, without --ssh or --serial
   sheet read <file>
   config lint <file> --profile <id>
-  profile check <file>
+  profile check <file> [--fixtures <folder>]
+  profile record|qualify --profile <id or file> (--port <path> [--baud <n>] | --host host:port [--host-key SHA256:…])
+      --by "name" --out <folder> [--user <name>] [--real]    passwords: VSR_PASSWORD, VSR_ENABLE_PASSWORD, VSR_SETUP_PASSWORD
+      [--write <serial number>]                           qualify alone: this unit is a spare and may be written to
   report verify <folder> [--signer <thumbprint>]
   vault set --order <folder> setup-password|site-password|enable-password    its value from stdin
   ports [--loop-back <path>]                        serial ports of this laptop; one of them tried with pins 2 and 3 bridged

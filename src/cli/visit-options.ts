@@ -113,7 +113,7 @@ export async function targetOf(
 }
 
 /** `--ssh host:port`; without a port the profile's. */
-function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
+export function sshTarget(text: string, fallbackPort: number): Result<{readonly host: string; readonly port: number}> {
   const found = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/u.exec(text)?.groups;
   const port = Number(found?.['port'] ?? fallbackPort);
   if (!found?.['host'] || port < 1 || port > 65_535) return failed(problem('usage-wrong', {detail: `--ssh ${text}`}));

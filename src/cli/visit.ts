@@ -15,7 +15,7 @@ import {createVirtualClock, type VirtualClock} from '#simulator/virtual-clock.ts
 import {words} from '#words/words.ts';
 import {openOrderKeep} from './keep.ts';
 import {mayBegin} from './may-begin.ts';
-import {tellFindings, tellSheet, tellUselessAccepts} from './notice.ts';
+import {tellFindings, tellProfile, tellSheet, tellUselessAccepts} from './notice.ts';
 import {exitCode, outcomeOf, stoppedBefore} from './outcome.ts';
 import {language, say} from './say.ts';
 import {givenPasswords} from './passwords.ts';
@@ -30,7 +30,8 @@ export async function visit(workType: 'swap' | 'install', args: readonly string[
   if (!options.ok) return stopped(null, options.problem);
   const opened = await openOrder(options.value.order);
   if (!opened.ok) return stopped(null, opened.problem);
-  const {order, sheet} = opened.value.material;
+  const {order, sheet, profile} = opened.value.material;
+  tellProfile(profile);
   tellSheet(sheet);
   tellFindings(opened.value.findings);
   tellUselessAccepts(options.value.accepted, opened.value.findings);

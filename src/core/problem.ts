@@ -4,6 +4,8 @@
  */
 import type {LintFault} from './configuration/lint.ts';
 import type {FindingRef} from './plan/finding.ts';
+import type {ProfileFault, ProfileLack} from './qualify/fault.ts';
+import type {StepName} from './qualify/step.ts';
 import type {Change} from './apply/change.ts';
 import type {WordGate} from './job/deeds.ts';
 import type {Difference} from './apply/difference.ts';
@@ -14,9 +16,6 @@ import type {OrderFault} from './order/fault.ts';
 
 /** May the same thing be tried once more? `ask`: a person decides; `no`: something must change first. */
 export type Again = 'safe' | 'ask' | 'no';
-
-/** What a visit needs to know of a kind of unit, and its profile does not say. */
-export type ProfileLack = 'serial' | 'mac' | 'uptime' | 'save' | 'saved' | 'reload' | 'negation';
 
 /** Facts by kind. `file` is a name inside the order folder, never a path of the machine. */
 interface ProblemFacts {
@@ -47,6 +46,9 @@ interface ProblemFacts {
   'data-file-wrong': {file: string; line: number; column: number; path: string; detail: string};
   'profile-changed': {profile: string; pinned: string; found: string};
   'profile-lacks': {profile: string; lacks: ProfileLack};
+  'profile-wrong': {file: string; faults: readonly ProfileFault[]};
+  'profile-not-proved': {profile: string; failed: readonly StepName[]};
+  'profile-spare-other': {given: string; found: string};
   // before anything is sent
   'findings-stop': {findings: readonly FindingRef[]};
   'findings-open': {findings: readonly FindingRef[]};

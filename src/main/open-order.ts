@@ -15,6 +15,7 @@ import {forStandIn, settingsForStandIn} from '#core/plan/stand-in.ts';
 import {problem} from '#core/problem.ts';
 import {failed, ok, type Result} from '#core/result.ts';
 import {readLayout, type Layout} from '#core/sheet/layout.ts';
+import {standingOf} from '#core/qualify/standing.ts';
 import {portsOf, readCatalogue, type Catalogue} from '#core/unit/catalogue.ts';
 import {readSheet} from '#main/sheet/read.ts';
 
@@ -157,8 +158,19 @@ export async function openProfile(id: string): Promise<Result<OpenedProfile>> {
   } catch {
     return failed(problem('profile-unknown', {profile: id}));
   }
-  const profile = readProfile(bytes.toString('utf8'), basename(file));
-  return profile.ok ? ok({profile: profile.value, sha256: digest(bytes)}) : profile;
+  const yaml = bytes.toString('utf8');
+  const profile = readProfile(yaml, basename(file));
+  if (!profile.ok) return profile;
+  // It may not call itself qualified: only the file of a unit that proved it can.
+  const {status} = standingOf(profile.value, yaml, await readQualifications(id));
+  return ok({profile: {...profile.value, status}, sha256: digest(bytes)});
+}
+
+async function readQualifications(id: string): Promise<readonly string[]> {
+  const folder = join(resources, 'profiles', 'qualifications');
+  const names = await readdir(folder).catch(() => []);
+  const own = names.filter(name => name.startsWith(`${id}-`) && name.endsWith('.yaml'));
+  return Promise.all(own.map(name => readFile(join(folder, name), 'utf8')));
 }
 
 export async function openLayouts(): Promise<Result<readonly Layout[]>> {

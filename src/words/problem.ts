@@ -25,12 +25,13 @@ export type OrderKind = Extract<
   | `contract-${string}`
   | `sheet-${string}`
   | `configuration-${'truncated' | 'wrong'}`
-  | `profile-${string}`
+  | `profile-${'unknown' | 'changed' | 'lacks'}`
   | 'layout-unknown'
   | 'data-file-wrong'
   | `findings-${string}`
   | 'secret-missing'
 >;
+export type ProfileKind = Extract<ProblemKind, `profile-${'wrong' | 'not-proved' | 'spare-other'}`>;
 export type ReachKind = Extract<
   ProblemKind,
   | 'target-missing'

@@ -11,6 +11,7 @@ import type {FindingWords} from './finding.ts';
 import {japanese} from './ja/words.ts';
 import {problemNumbers} from './number.ts';
 import type {ProblemWords, Said, Saying} from './problem.ts';
+import type {ProfileWords} from './profile.ts';
 import type {ScreenWords} from './screens.ts';
 import type {SheetWords} from './sheet.ts';
 import type {VisitWords} from './visit.ts';
@@ -25,6 +26,7 @@ export interface Words {
   readonly checks: CheckWords;
   readonly visit: VisitWords;
   readonly desk: DeskWords;
+  readonly profile: ProfileWords;
   readonly sheet: SheetWords;
   readonly screens: ScreenWords;
   sayFinding(finding: FindingRef): string;

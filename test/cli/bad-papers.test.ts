@@ -125,7 +125,7 @@ describe('a profile', () => {
   const check = (yaml: string) => {
     const file = join(temporary(), 'own.yaml');
     writeFileSync(file, yaml);
-    return typed('profile', 'check', file);
+    return typed('profile', 'check', file, '--fixtures', 'test/fixtures/vsr');
   };
   const vsr = readFileSync(new URL('../../resources/profiles/vsr.yaml', import.meta.url), 'utf8');
 

@@ -4,7 +4,6 @@ import {startFrr, type FrrUnit} from '../../scripts/frr/unit.ts';
 import {lacks} from '../house/offers.ts';
 import {
   applied,
-  enter,
   planOf,
   profile,
   readBack,
@@ -14,7 +13,8 @@ import {
   wireTo,
   type Way,
   type Wire
-} from './reach.ts';
+} from '../../scripts/frr/desk.ts';
+import {entered} from './reach.ts';
 import {sectioned} from './sectioned.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -31,7 +31,7 @@ async function begun(way: Way): Promise<{readonly unit: FrrUnit; readonly wire: 
 describe.skipIf(lacks('frr')).each(ways)('sixty lines in sections onto a real FRR by %s', way => {
   test('each is in effect, saved, and there again after a restart', async () => {
     const {unit, wire} = await begun(way);
-    const {session} = await enter(await wire.open());
+    const {session} = await entered(await wire.open());
     const before = await running(session);
     const plan = planOf(sectioned(), before);
     expect(plan.lines.length).toBe(60);
@@ -52,7 +52,7 @@ describe.skipIf(lacks('frr')).each(ways)('sixty lines in sections onto a real FR
     await session.close();
 
     await unit.restart();
-    const again = await enter(await wire.open());
+    const again = await entered(await wire.open());
     expect(await readBack(again.session, plan, before)).toMatchObject({green: true, proved: read.proved});
     await again.session.close();
   });
@@ -69,14 +69,14 @@ describe.skipIf(lacks('frr')).each(ways)('a line to a real FRR that is cut, by %
     const {wire} = await begun(way);
     const opened = await wire.open();
     const cuttable = cutting(opened, wire);
-    const {session} = await enter(cuttable.transport);
+    const {session} = await entered(cuttable.transport);
     const before = await running(session);
     const plan = planOf(sectioned(), before);
     cuttable.after(last);
     const {problem} = await applied(session, plan);
     expect(problem).toMatchObject({kind: 'connection-lost'});
 
-    const again = await enter(await wire.open());
+    const again = await entered(await wire.open());
     const half = await readBack(again.session, plan, before);
     // Nothing is there that nobody meant: no fragment of a line was taken for a line.
     expect(half.differences.filter(one => one.class === 'extra' || one.class === 'changed')).toEqual([]);

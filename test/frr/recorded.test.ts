@@ -4,7 +4,7 @@ import {placeOf} from '#core/device/prompt.ts';
 import {refusal} from '#core/device/session.ts';
 import {noiseOf} from '#core/device/noise.ts';
 import {Screen} from '#core/device/screen.ts';
-import {profile} from './reach.ts';
+import {profile} from '../../scripts/frr/desk.ts';
 
 /** What was said to a real vtysh and by it, as scripts/frr/record.ts wrote it down. */
 interface Said {

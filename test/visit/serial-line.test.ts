@@ -24,6 +24,14 @@ test.each(shown(towardsUnit))(
   }
 );
 
+/** A RETURN that the line made itself: what it had the unit execute is named, and nothing is saved over it. */
+const fragments = [6, 226];
+
+test.each(shown(fragments))('a fragment that was executed (%s) is found and named', async (_, seed) => {
+  const ran = await runOnce(settingOf(seed));
+  expect(ran).toMatchObject({violations: [], end: 'fragment-executed'});
+});
+
 test.each(shown(fromUnit))('where the answers are damaged (%s) nothing wrong is executed or saved', async (_, seed) => {
   expect((await runOnce(settingOf(seed))).violations).toEqual([]);
 });

@@ -8,6 +8,8 @@ import {isBootText, looksLikeQuestion, shownHost, type Place} from './prompt.ts'
 /** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
 export interface Command {
   readonly text: string;
+  /** The text holds one: of echo and answer nothing is recorded before both are whole, and then no part of a secret. */
+  readonly secret: boolean;
   /** What may be said of it in a Problem. */
   readonly shown: string;
   /** How long the unit may be busy beyond the usual, milliseconds. */
@@ -52,7 +54,12 @@ export interface AnswerOptions {
 }
 
 /** Collects what a unit answers after RETURN until it waits for the next line. The first complete line is the echo. */
-export async function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
+export function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
+  const read = () => collect(options, command);
+  return command.secret ? options.recorder.hush('secret', read, answered => fromEcho(answered, command)) : read();
+}
+
+async function collect(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
   const {channel} = options;
   const lines: string[] = [];
   const answerWaitMs = answerMs + 2 * command.busyMs;

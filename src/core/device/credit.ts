@@ -1,7 +1,7 @@
 /**
  * How many bytes may be on their way to the unit without their echo. An input buffer that overflows loses characters
  * without a sign (the smallest known hold 16 bytes), and nobody can ask for its size: the session begins with the
- * profile's number and halves it at the first echo that lacks characters.
+ * profile's number and shrinks it at the first echo that lacks characters, to as many as the unit kept or to half.
  */
 export class Credit {
   #limit: number;
@@ -15,8 +15,10 @@ export class Credit {
     return this.#limit;
   }
 
-  shrink(): void {
-    this.#limit = Math.max(smallest, Math.floor(this.#limit / 2));
+  /** `kept`: characters of the line that came back before the first that did not. */
+  shrink(kept: number): void {
+    const half = Math.floor(this.#limit / 2);
+    this.#limit = Math.max(smallest, kept < smallest || kept >= this.#limit ? half : kept);
   }
 }
 

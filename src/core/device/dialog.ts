@@ -22,7 +22,12 @@ export const transport = z
         flow: z.enum(['none', 'rtscts', 'xon']).default('none'),
         newline: z.string().min(1).default('\r'),
         /** Bytes that may be unechoed at first; the session learns a smaller number where the unit's buffer is smaller. */
-        window: z.int().min(8).default(64)
+        window: z.int().min(8).default(64),
+        /**
+         * May the characters of the next line travel while the unit is busy? False where its terminal then echoes them
+         * into its answer (a shell on a kernel's terminal): the echo could stand before a refusal.
+         */
+        ahead: z.boolean().default(true)
       })
       .prefault({}),
     ssh: z
@@ -55,6 +60,8 @@ export const login = z
   .strictObject({
     user: never,
     password: never,
+    /** The password may be asked without a name before it. */
+    passwordAlone: z.boolean().default(false),
     failed: never,
     locked: never,
     enablePassword: never,

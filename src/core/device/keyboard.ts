@@ -4,9 +4,10 @@ import {lost, type Channel, type Wait} from './channel.ts';
 import {Credit} from './credit.ts';
 import {echoLimitMs, echoMs, Eraser, type EraserOptions} from './eraser.ts';
 import {behindPrompt, executedIn} from './fragment.ts';
-import {keysOf, Outgoing} from './outgoing.ts';
+import {escaped, Outgoing} from './outgoing.ts';
 import type {Profile} from './profile.ts';
 import {placeOf, type Place} from './prompt.ts';
+import {shownCommand, shownFragment} from './shown-command.ts';
 
 /** A line that stands on the unit's screen exactly as meant, RETURN not yet pressed. */
 export interface Typed {
@@ -27,6 +28,8 @@ export type Stand = (place: Place | undefined) => 'here' | 'unclear' | Problem;
 const tries = 24;
 /** So long nothing more came of an echo that is already wrong: it is not the unit's own text passing through it. */
 const damagedMs = 150;
+/** Longer than the latency of an adapter (16 ms) and two characters at 9600. */
+const calmMs = 25;
 
 /**
  * Typing with proof: RETURN is a step of its own and is pressed only on a line that was proved. Behind a RETURN the
@@ -40,6 +43,8 @@ export class Keyboard {
   readonly #eraser: Eraser;
   /** A line whose characters are on their way or stand on the unit's line, RETURN not pressed. */
   #begun: Outgoing | undefined;
+  /** The line has damaged something before. */
+  #distrusted = false;
 
   constructor(options: EraserOptions) {
     this.#channel = options.channel;
@@ -65,6 +70,7 @@ export class Keyboard {
         if (echo.is === 'seen') return ok({base, late, repairs});
         repairs += 1;
       }
+      this.#distrusted = true;
       const mended = await this.#mend(text);
       if (!mended.ok) return mended;
       late.push(...mended.value.filter(line => !this.#isPrompt(line) && !isOwn(line, base, text)));
@@ -110,6 +116,17 @@ export class Keyboard {
     return this.#begun !== undefined && this.#begun.sent > 0;
   }
 
+  /**
+   * An answer without what shows that the next line was broken in the middle behind it: by a help, or by a RETURN that
+   * nobody pressed, which is told.
+   */
+  async behind(answer: readonly string[]): Promise<Result<readonly string[]>> {
+    const at = answer.findIndex(line => executedIn(this.#profile, [line]) !== undefined);
+    if (at < 0 || this.#begun === undefined) return ok(answer);
+    const mended = await this.#mend(this.#begun.text, answer.slice(at));
+    return mended.ok ? ok(answer.slice(0, at)) : mended;
+  }
+
   /** Takes back what was typed ahead; afterwards the unit's line is proved to be empty. */
   async retract(): Promise<Result<void>> {
     const mended = this.ahead ? await this.#mend(this.#begun?.text ?? '') : ok();
@@ -121,10 +138,11 @@ export class Keyboard {
    * that RETURN was lost on the way and the line has had no effect.
    */
   async takeBack(text: string): Promise<Result<boolean>> {
+    const all = text.length + (this.#begun?.sent ?? 0);
     this.#begun = undefined;
     const mended = await this.#eraser.mend();
     if (!mended.ok) return mended.problem.kind === 'connection-lost' ? mended : ok(false);
-    return ok(mended.value.held >= text.length && mended.value.lines.length === 0);
+    return ok(mended.value.held >= all && mended.value.lines.length === 0);
   }
 
   /** See Eraser. Nothing is typed ahead while free output is awaited. */
@@ -146,9 +164,20 @@ export class Keyboard {
       () => (damaged() ? damagedMs : echoMs),
       echoLimitMs
     );
-    if (echo.is === 'seen') this.#begun = undefined;
-    else if (screen.noise === noise && screen.current.length < base.length + line.sent) this.credit.shrink();
+    if (echo.is === 'seen') {
+      // A character that came twice may have come twice at the end: its second echo is still on its way.
+      if (this.#distrusted && !(await this.#staysSo())) return {is: 'late', waitedMs: calmMs};
+      this.#begun = undefined;
+    } else if (screen.noise === noise && screen.current.length < base.length + line.sent)
+      this.credit.shrink(alike(screen.current.slice(base.length), text));
     return echo;
+  }
+
+  async #staysSo(): Promise<boolean> {
+    const {screen} = this.#channel;
+    const {seen} = screen;
+    await this.#channel.quiet(calmMs, calmMs);
+    return screen.seen === seen;
   }
 
   #feed(line: Outgoing, shown: number): void {
@@ -182,15 +211,17 @@ export class Keyboard {
   }
 
   /** Empties the line. Where the unit took a part of what was typed as a line of its own, that is told. */
-  async #mend(text: string): Promise<Result<readonly string[]>> {
-    const came = this.#channel.screen.take();
+  async #mend(text: string, before: readonly string[] = []): Promise<Result<readonly string[]>> {
+    const came = [...before, ...this.#channel.screen.take()];
+    const sent = this.#begun?.sent ?? 0;
     this.#begun = undefined;
     const mended = await this.#eraser.mend();
     if (!mended.ok) return mended;
     const {held, prompted} = mended.value;
     const lines = [...came, ...mended.value.lines];
     const taken = prompted ? executedIn(this.#profile, lines) : undefined;
-    if (taken !== undefined && held < taken.length)
+    // Where the unit's own text only came in between, its editor still held all that was sent.
+    if (taken !== undefined && held < sent - Math.floor(taken.length / 2))
       return failed(
         problem('fragment-executed', {
           command: shownCommand(this.#profile, text),
@@ -201,22 +232,8 @@ export class Keyboard {
   }
 
   #isPrompt(line: string): boolean {
-    return (
-      line === '' || placeOf(this.#profile, `${line} `) !== undefined || placeOf(this.#profile, line) !== undefined
-    );
+    return line === '' || [line, `${line} `].some(text => placeOf(this.#profile, text) !== undefined);
   }
-}
-
-/** What may be said of a command in a Problem: a line with a secret only by its first words. */
-export function shownCommand(profile: Profile, text: string): string {
-  return profile.secrets.some(pattern => pattern.test(text)) ? text.split(' ').slice(0, 2).join(' ') : text;
-}
-
-/** The same of a part of it, which no pattern knows any more. */
-export function shownFragment(profile: Profile, text: string, fragment: string): string {
-  return shownCommand(profile, text) === text
-    ? shownCommand(profile, fragment)
-    : fragment.split(' ').slice(0, 2).join(' ');
 }
 
 /** Fragments of our own broken echo are no answer of the unit. */
@@ -224,6 +241,9 @@ function isOwn(line: string, base: string, text: string): boolean {
   return (base + text).startsWith(line) || text.includes(line);
 }
 
-export function escaped(profile: Profile, text: string): string {
-  return keysOf(profile, text).join('');
+/** Characters that two texts begin with alike. */
+function alike(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count += 1;
+  return count;
 }

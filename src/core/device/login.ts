@@ -59,11 +59,13 @@ interface Given {
   readonly tried: Credential[];
   /** Questions that were answered with a secret, in their order. */
   readonly secrets: string[];
+  /** A name was given, and not yet the password that goes with it. */
+  named: boolean;
 }
 
 async function open(options: LoginOptions, first: Place): Promise<Result<Opened>> {
   const {channel, recorder} = options;
-  const given: Given = {tried: [], secrets: []};
+  const given: Given = {tried: [], secrets: [], named: false};
   let at: Next = {place: first, lines: []};
   for (let step = 0; step < steps; step += 1) {
     const {place} = at;
@@ -95,14 +97,13 @@ function replyTo(options: LoginOptions, {place, lines}: Next, given: Given): Res
   const {profile} = options;
   const {newline} = profile.transport.serial;
   switch (place.is) {
-    case 'login': {
-      const next = untried(options, place, given);
-      if (!next) return refused(options, given);
-      given.tried.push(next);
-      options.onTrying?.(next.name);
-      return ok({send: newline, shown: options.user});
-    }
+    case 'login':
+      given.named = true;
+      return tryNext(options, place.host, {given, send: () => newline, shown: () => options.user});
     case 'password': {
+      const alone = profile.login.passwordAlone && !given.named;
+      given.named = false;
+      if (alone) return tryNext(options, '', {given, send: next => next.value + newline, shown: next => next.name});
       const last = given.tried.at(-1);
       return ok(last ? {send: last.value + newline, shown: last.name} : {send: newline, shown: 'RETURN'});
     }
@@ -124,15 +125,22 @@ interface Reply {
   readonly shown: string;
 }
 
+interface Trying {
+  readonly given: Given;
+  readonly send: (next: Credential) => string;
+  readonly shown: (next: Credential) => string;
+}
+
 /** Two names may stand for one password: it is tried once. */
-function untried(
-  {credentialsFor, profile}: LoginOptions,
-  place: Extract<Place, {is: 'login'}>,
-  {tried}: Given
-): Credential | undefined {
+function tryNext(options: LoginOptions, host: string, {given, send, shown}: Trying): Result<Reply> {
+  const {credentialsFor, profile} = options;
   const made = profile.login.factory;
-  const factory = made !== undefined && place.host === shownHost(profile, made.host);
-  return credentialsFor(factory).find(one => !tried.some(done => done.value === one.value));
+  const factory = made !== undefined && host === shownHost(profile, made.host);
+  const next = credentialsFor(factory).find(one => !given.tried.some(done => done.value === one.value));
+  if (!next) return refused(options, given);
+  given.tried.push(next);
+  options.onTrying?.(next.name);
+  return ok({send: send(next), shown: shown(next)});
 }
 
 function exhausted({credentialsFor}: LoginOptions, {tried}: Given): boolean {

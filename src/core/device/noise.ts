@@ -1,3 +1,4 @@
+import {partialOf} from './partial.ts';
 import type {Profile} from './profile.ts';
 
 /** Lines a unit prints unasked, on a line of their own, in the middle of whatever it was printing. */
@@ -9,18 +10,9 @@ export interface Noise {
 }
 
 export function noiseOf({noise}: Pick<Profile, 'noise'>): Noise {
-  const firsts = noise.map(pattern => firstOf(pattern.source));
-  const any = firsts.includes(undefined);
+  const begins = noise.map(partialOf);
   return {
     is: line => noise.some(pattern => pattern.test(line)),
-    mayBecome: begun => begun === '' || any || firsts.includes(begun[0])
+    mayBecome: begun => begun === '' || begins.some(pattern => pattern.test(begun))
   };
-}
-
-/** The character every match of a pattern begins with, where its source says so plainly: `^%…`, `^\[…`. */
-function firstOf(source: string): string | undefined {
-  return /^\^(?:\\(?<escaped>[^\w\s])|(?<plain>[^\\^$.*+?()[\]{}|]))(?![*?{|])/u
-    .exec(source)
-    ?.slice(1)
-    .find(found => found !== undefined);
 }

@@ -25,10 +25,15 @@ export class Outgoing {
 }
 
 /** Characters that the unit would act on at once are preceded by its literal-next key. */
-export function keysOf(profile: Profile, text: string): readonly string[] {
+function keysOf(profile: Profile, text: string): readonly string[] {
   const {literalNext, mustEscape, never} = profile.edit;
   if ([...text].some(char => never.includes(char))) throw new Error('a line with a forbidden key reached the keyboard');
   return [...text].map(char => (mustEscape.includes(char) ? literalNext + char : char));
+}
+
+/** A whole text as its keys. */
+export function escaped(profile: Profile, text: string): string {
+  return keysOf(profile, text).join('');
 }
 
 function bytesOf(keys: readonly string[]): number {

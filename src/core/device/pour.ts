@@ -3,7 +3,8 @@ import {problem, type Problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {lost, type Channel} from './channel.ts';
 import {behindPrompt} from './fragment.ts';
-import {escaped, shownCommand, shownFragment} from './keyboard.ts';
+import {escaped} from './outgoing.ts';
+import {shownCommand, shownFragment} from './shown-command.ts';
 import type {ModeName, Profile} from './profile.ts';
 import {isBootText, looksLikeQuestion, placeOf} from './prompt.ts';
 import type {Line} from './line.ts';
@@ -37,7 +38,7 @@ const answerMs = 10_000;
 
 /**
  * Whole lines in flight. The unit prints, for each: its prompt with the line behind it, and its answer. A terminal may
- * echo what was typed ahead a second time, before the prompt: such lines say nothing.
+ * echo what was typed ahead a second time, before the prompt, and in parts: such text says nothing.
  */
 export async function pour(options: PourOptions, lines: readonly Line[], how: Pouring): Promise<Poured> {
   const flight = new Flight(options, lines, how);
@@ -127,7 +128,7 @@ class Flight {
     const {profile, at} = this.#options;
     if (isBootText(profile, line)) return failed(problem('unit-reloaded', {during: this.shown}));
     const next = this.#echoed < this.#sent ? this.#lines[this.#echoed] : undefined;
-    const typed = behindPrompt(profile, line);
+    const typed = behindPrompt(profile, this.#fromPrompt(line, next));
     if (typed && typed.rest.trimEnd() !== '') {
       const place = placeOf(profile, typed.base);
       if (next && typed.rest.trimEnd() === next.text.trimEnd() && place?.is === 'prompt' && place.mode === at.mode) {
@@ -137,8 +138,35 @@ class Flight {
       }
       if (next) return this.#other(next, typed.rest);
     }
-    if (!this.#isEarlyEcho(line)) this.#answer.push(line);
+    const own = this.#withoutEarly(line);
+    if (own !== '') this.#answer.push(own);
     return undefined;
+  }
+
+  /** A part of a line that was echoed early has no line end: the prompt of the next line comes behind it. */
+  #fromPrompt(line: string, next: Line | undefined): string {
+    const {profile, at} = this.#options;
+    if (next === undefined || !line.endsWith(next.text.trimEnd())) return line;
+    const head = line.slice(0, line.length - next.text.trimEnd().length);
+    for (let early = this.#earlyIn(head); early > 0; early -= 1) {
+      const place = placeOf(profile, head.slice(early));
+      if (place?.is === 'prompt' && place.host === at.host) return line.slice(early);
+    }
+    return line;
+  }
+
+  /** What the unit itself says on a line: a refusal, too, may stand behind a part that was echoed early. */
+  #withoutEarly(line: string): string {
+    const rest = line.slice(this.#earlyIn(line));
+    return rest === '' || this.#options.profile.errors.some(pattern => pattern.test(rest)) ? rest : line;
+  }
+
+  /** How many characters at the beginning of a text may be an early echo of what is in flight. */
+  #earlyIn(text: string): number {
+    let most = 0;
+    for (const {text: sent} of this.#lines.slice(this.#echoed, this.#sent))
+      while (most < text.length && sent.includes(text.slice(0, most + 1))) most += 1;
+    return most;
   }
 
   /** The unit took something else than what was sent, or stands elsewhere. */
@@ -146,10 +174,6 @@ class Flight {
     const {profile} = this.#options;
     const fragment = shownFragment(profile, next.text, rest);
     return failed(problem('fragment-executed', {command: shownCommand(profile, next.text), fragment}));
-  }
-
-  #isEarlyEcho(line: string): boolean {
-    return this.#lines.slice(this.#echoed, this.#sent).some(one => one.text.trimEnd() === line);
   }
 
   /** What was collected is the answer to the line whose echo was seen last. */

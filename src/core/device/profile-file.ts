@@ -22,6 +22,13 @@ export function readData<S extends z.ZodType>(schema: S, yaml: string, file: str
   );
 }
 
+/** The line on which what a path names stands, or its nearest parent that is there; 0 where nothing is. */
+export function lineIn(yaml: string, path: string): number {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, {lineCounter: counter, prettyErrors: false});
+  return counter.linePos(offsetOf(document, path.split('.'))).line;
+}
+
 /** Where the value of a path stands, or of its nearest parent that is there. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): number {
   for (let length = path.length; length > 0; length -= 1) {

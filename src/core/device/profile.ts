@@ -15,6 +15,7 @@ import {
 import {barriers, checks, observations, readBack, reload, routes, save, saved, shown} from './effect.ts';
 import {facts} from './facts.ts';
 import {named, never, pattern} from './pattern.ts';
+import {tests} from './proof.ts';
 import {restoring} from './restoring.ts';
 
 const marked = z.strictObject({line: pattern, within: z.string().optional()});
@@ -116,7 +117,8 @@ const parts = z.strictObject({
   checks,
   /** What a check looks up or reaches that no settings sheet names. */
   probe: z.strictObject({name: z.string()}).optional(),
-  investigate: z.array(z.string()).default([])
+  investigate: z.array(z.string()).default([]),
+  tests
 });
 
 /** What only the parts together can say wrongly. */

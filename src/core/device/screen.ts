@@ -23,10 +23,14 @@ interface Held {
   /** The line as it stood before its end came, to go on with if that end was the noise's. */
   readonly cells: readonly string[];
   readonly cursor: number;
+  readonly rubbed: 0 | 1 | 2;
 }
 
 export class Screen {
-  /** Backspaces seen since the start: what a unit answers to its line-kill tells how much it held. */
+  /**
+   * Characters rubbed out since the start, each by backspace, blank, backspace, wherever the cursor stood: what a unit
+   * answers to its line-kill tells how much it held.
+   */
   erased = 0;
   /** Lines nobody asked for, since the start. */
   noise = 0;
@@ -43,6 +47,8 @@ export class Screen {
   #parameters = '';
   #complete: string[] = [];
   #held: Held | undefined;
+  /** How much of backspace, blank, backspace came last. */
+  #rubbed: 0 | 1 | 2 = 0;
 
   constructor(options: ScreenOptions) {
     this.#options = options;
@@ -100,6 +106,7 @@ export class Screen {
   }
 
   #print(char: string): void {
+    this.#rubbed = char === ' ' && this.#rubbed === 1 ? 2 : 0;
     while (this.#line.length < this.#cursor) this.#line.push(' ');
     this.#line[this.#cursor] = char;
     this.#cursor += 1;
@@ -107,7 +114,8 @@ export class Screen {
   }
 
   #back(): void {
-    this.erased += 1;
+    if (this.#rubbed === 2) this.erased += 1;
+    this.#rubbed = this.#rubbed === 2 ? 0 : 1;
     this.#cursor = Math.max(0, this.#cursor - 1);
   }
 
@@ -120,11 +128,13 @@ export class Screen {
       this.#options.onLine(text, true);
       this.#line = [...(this.#held?.cells ?? [])];
       this.#cursor = this.#held?.cursor ?? 0;
+      this.#rubbed = this.#held?.rubbed ?? 0;
       this.#held = undefined;
       return;
     }
     this.#release();
-    this.#held = {text, cells, cursor};
+    this.#held = {text, cells, cursor, rubbed: this.#rubbed};
+    this.#rubbed = 0;
     this.#line = [];
     this.#cursor = 0;
   }

@@ -4,9 +4,9 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {fromEcho, readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
-import {executedIn} from './fragment.ts';
 import type {Answer, Entering, Line} from './line.ts';
-import {Keyboard, shownCommand, shownFragment, type Stand} from './keyboard.ts';
+import {Keyboard, type Stand} from './keyboard.ts';
+import {shownCommand, shownFragment} from './shown-command.ts';
 import {pour, type Poured, type Pouring} from './pour.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
@@ -45,7 +45,8 @@ export class Session {
 
   /** Enters one line. The caller judges the answer; a refusal is no failure here. */
   enter(line: Line, how: Entering = {}): Promise<Result<Answer>> {
-    return how.whole ? this.#whole(line) : this.#gated(line, how.ahead);
+    if (how.whole) return this.#whole(line);
+    return this.#gated(line, this.profile.transport.serial.ahead ? how.ahead : undefined);
   }
 
   async #gated(line: Line, ahead: string | undefined): Promise<Result<Answer>> {
@@ -61,9 +62,11 @@ export class Session {
       const answered = await this.#answer(line, {});
       if (!answered.ok) return answered;
       if (answered.value.is === 'answered') {
-        const {echo, lines, place} = answered.value;
-        const other = this.#otherThan(line.text, echo, ahead === undefined ? [] : lines);
-        return other ?? ok({lines, place, late, repairs});
+        const {echo, place} = answered.value;
+        const other = this.#otherThan(line.text, echo);
+        if (other) return other;
+        const lines = await this.#keyboard.behind(answered.value.lines);
+        return lines.ok ? ok({lines: lines.value, place, late, repairs}) : lines;
       }
       const back = await this.#keyboard.takeBack(line.text);
       if (!back.ok) return back;
@@ -76,15 +79,13 @@ export class Session {
   async #whole(line: Line): Promise<Result<Answer>> {
     const sent = await this.#keyboard.enter(line.text, place => this.#stand(line, place));
     if (!sent.ok) return sent;
-    const read = () => this.#answer(line, {whole: true});
-    // Until it is proved, the echo may come in pieces that no pattern knows.
-    const answered = await (line.secret ? this.recorder.hush('secret', read, one => fromEcho(one, line)) : read());
+    const answered = await this.#answer(line, {whole: true});
     if (!answered.ok) return answered;
     if (answered.value.is === 'unanswered') return this.#late(line);
     const {echo: first, lines: rest, place} = answered.value;
     const [echo = '', ...lines] = fromEcho(answered, line);
     const late = [...sent.value.late, ...[first, ...rest].slice(0, -1 - lines.length)];
-    return this.#otherThan(line.text, echo, []) ?? ok({lines, place, late, repairs: 0});
+    return this.#otherThan(line.text, echo) ?? ok({lines, place, late, repairs: 0});
   }
 
   #late(line: Line): Result<never> {
@@ -171,17 +172,17 @@ export class Session {
     }
   }
 
-  /** What the unit took, if that is something else than the line that was proved. */
-  #otherThan(text: string, echo: string, lines: readonly string[]): Result<never> | undefined {
-    const taken = echo.endsWith(text.trimEnd()) ? executedIn(this.profile, lines) : echo;
-    if (taken === undefined) return undefined;
+  /** The unit took another line than the one that was proved. */
+  #otherThan(text: string, echo: string): Result<never> | undefined {
+    if (echo.endsWith(text.trimEnd())) return undefined;
     const command = shownCommand(this.profile, text);
-    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, taken)}));
+    return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, echo)}));
   }
 
   async #answer(line: Line, {whole = false}: Entering) {
     const command: Command = {
       text: line.text,
+      secret: line.secret ?? false,
       shown: shownCommand(this.profile, line.text),
       busyMs: line.busyMs ?? 0,
       questions: line.questions ?? [],
@@ -236,7 +237,7 @@ export class Session {
   }
 
   #refused(command: string, lines: readonly string[]): Result<never> {
-    return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.mask(line))}));
+    return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.maskPieces(line))}));
   }
 }
 

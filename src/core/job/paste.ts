@@ -1,5 +1,5 @@
 import {lost, type Channel} from '../device/channel.ts';
-import {escaped} from '../device/keyboard.ts';
+import {escaped} from '../device/outgoing.ts';
 import type {Profile} from '../device/profile.ts';
 import type {PlanLine} from '../plan/plan.ts';
 import {failed, ok, type Result} from '../result.ts';

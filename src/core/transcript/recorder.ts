@@ -24,9 +24,9 @@ export interface Recorder {
   maskPieces(text: string): string;
   /**
    * While it runs, received lines are counted but not kept: parts of a secret, or an answer that shows secrets. What
-   * comes of it may tell lines that were proved to be whole: those are kept as any other.
+   * comes of it may tell lines that are kept after all, without a part of any secret.
    */
-  hush<T>(why: string, during: () => Promise<T>, whole?: (value: T) => readonly string[]): Promise<T>;
+  hush<T>(why: string, during: () => Promise<T>, kept?: (value: T) => readonly string[]): Promise<T>;
   /** Entries since the last call. */
   take(): readonly Entry[];
 }
@@ -53,10 +53,13 @@ export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptio
     onEntry?.(entry);
   };
   const mask = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mark), maskSyntax(text));
+  const maskPieces = (text: string) => mask(withoutPieces(text, secrets));
   return {
     received: (line, noise) => {
-      if (hushed && !noise) hushed.count += 1;
-      else add(noise ? 'noise' : 'unit', mask(line));
+      if (!hushed) add(noise ? 'noise' : 'unit', mask(line));
+      // A part of a secret may look like one.
+      else if (noise) add('noise', maskPieces(line));
+      else hushed.count += 1;
     },
     note: text => add('app', text),
     mask,
@@ -64,15 +67,15 @@ export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptio
       for (const form of formsOf(secret)) if (form.length >= pieceLength && !secrets.includes(form)) secrets.push(form);
       secrets.sort((one, other) => other.length - one.length);
     },
-    maskPieces: text => mask(withoutPieces(text, secrets)),
-    hush: async (why, during, whole = () => []) => {
+    maskPieces,
+    hush: async (why, during, linesOf = () => []) => {
       const before = hushed;
       const counter = {count: 0};
       hushed = counter;
       let kept: readonly string[] = [];
       try {
         const value = await during();
-        kept = whole(value);
+        kept = linesOf(value);
         return value;
       } finally {
         hushed = before;
@@ -80,7 +83,7 @@ export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptio
         if (before) before.count += counter.count;
         else {
           if (count > 0) add('app', `${mark} ${why}: ${count}`);
-          for (const line of kept) add('unit', mask(line));
+          for (const line of kept) add('unit', maskPieces(line));
         }
       }
     },

@@ -26,16 +26,20 @@ export interface Traits {
 
 /** Asks the unit who it is. Every field that the profile reads must read; half an identity is none. */
 export async function readTraits(session: Session): Promise<Result<Traits>> {
-  const {identify} = session.profile;
-  const answer = await session.ask(identify.send);
-  if (!answer.ok) return answer;
+  const answer = await session.ask(session.profile.identify.send);
+  return answer.ok ? traitsIn(session.profile, answer.value) : answer;
+}
+
+/** The same of an answer that lies here. */
+export function traitsIn(profile: Profile, lines: readonly string[]): Result<Traits> {
+  const {identify} = profile;
   const read = (field: 'model' | 'serial' | 'firmware' | 'mac') =>
-    answer.value.map(line => identify[field]?.exec(line)?.groups?.[field]).find(found => found !== undefined);
+    lines.map(line => identify[field]?.exec(line)?.groups?.[field]).find(found => found !== undefined);
   const model = read('model');
   const firmware = read('firmware');
   const serial = read('serial');
   const mac = read('mac');
-  const uptimeSeconds = identify.uptime && uptime(identify.uptime, answer.value);
+  const uptimeSeconds = identify.uptime && uptime(identify.uptime, lines);
   const unread = {model, serial, firmware, mac, uptime: uptimeSeconds};
   const wanted = fields.filter(field => identify[field] !== undefined);
   if (model === undefined || firmware === undefined || wanted.some(field => unread[field] === undefined))
@@ -45,7 +49,7 @@ export async function readTraits(session: Session): Promise<Result<Traits>> {
         wanted: wanted.map(field => names[field] ?? field).join(', ')
       })
     );
-  return ok({model: modelName(session.profile, model), serial, firmware, mac, uptimeSeconds});
+  return ok({model: modelName(profile, model), serial, firmware, mac, uptimeSeconds});
 }
 
 const fields = ['model', 'serial', 'firmware', 'mac', 'uptime'] as const;
@@ -63,13 +67,11 @@ export async function readIdentity(session: Session): Promise<Result<Identity>> 
   return ok({...traits.value, serial, mac, uptimeSeconds});
 }
 
+const secondsOf = {years: 365 * 86_400, weeks: 7 * 86_400, days: 86_400, hours: 3600, minutes: 60, seconds: 1};
+
 function uptime(pattern: RegExp, lines: readonly string[]): number | undefined {
   const groups = lines.map(line => pattern.exec(line)?.groups).find(Boolean);
-  if (!groups) return undefined;
-  const [days, hours, minutes, seconds] = ['days', 'hours', 'minutes', 'seconds'].map(part =>
-    Number(groups[part] ?? 0)
-  );
-  return (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
+  return groups && Object.entries(secondsOf).reduce((sum, [part, each]) => sum + Number(groups[part] ?? 0) * each, 0);
 }
 
 /**

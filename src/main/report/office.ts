@@ -1,6 +1,7 @@
 import type {OfficeReport} from '#core/report/document.ts';
 import type {SignedHow, SignOff} from '#core/witness/sign-off.ts';
 import {pointsOf} from '#core/witness/strokes.ts';
+import {profile} from '#words/ja/profile.ts';
 import {peopleWords} from '#words/ja/report-people.ts';
 import {noSign, office as words, parts, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
 import {date, stamp} from '#words/ja/time.ts';
@@ -24,7 +25,7 @@ export function officePaper(report: OfficeReport, photos: PhotoBytes = new Map()
       ...(report.training ? [reportWords.trainingNote] : []),
       `終わり方：${visit.endings[report.ending].title}`,
       ...(report.manual ? [peopleWords.manual(typed(report.manual.why))] : []),
-      ...(report.profile.provisional ? [provisional(report.profile.label)] : [])
+      profile.standing(report.profile.label, report.profile.provisional)
     ],
     facts: [
       [reportWords.number, report.number],
@@ -146,9 +147,4 @@ function earlierBlocks({part, statement, signOff}: OfficeReport['earlier'][numbe
 function listed(items: readonly string[]): Block {
   if (items.length === 0) return {kind: 'text', text: reportWords.none};
   return {kind: 'marked', lines: items.map(text => ({mark: '・', text}))};
-}
-
-/** The operator's own label may say so already. */
-function provisional(label: string): string {
-  return label.includes(reportWords.provisional) ? label : `${label}（${reportWords.provisional}）`;
 }

@@ -9,6 +9,7 @@ import {identityProblems, reachProblems} from './problem-unit.ts';
 import {applyProblems, reportProblems, storeProblems} from './problem-work.ts';
 import {decisionProblems} from './problem-decision.ts';
 import {windowProblems} from './problem-window.ts';
+import {profile, profileProblems} from './profile.ts';
 import {screens} from './screens.ts';
 import {sayNotRead, saySheetNote, sheet} from './sheet.ts';
 import {visit} from './visit.ts';
@@ -16,6 +17,7 @@ import {visit} from './visit.ts';
 export const english: Words = {
   problems: {
     ...orderProblems,
+    ...profileProblems,
     ...reachProblems,
     ...identityProblems,
     ...applyProblems,
@@ -29,6 +31,7 @@ export const english: Words = {
   checks,
   visit,
   desk,
+  profile,
   sheet,
   screens,
   sayFinding,

@@ -1,5 +1,6 @@
 import type {OrderFault} from '#core/order/fault.ts';
-import type {ArchiveDanger, ProblemOf, ProfileLack, SecretName} from '#core/problem.ts';
+import type {ArchiveDanger, ProblemOf, SecretName} from '#core/problem.ts';
+import type {ProfileLack} from '#core/qualify/fault.ts';
 import type {OrderKind, ProblemWordsOf} from '../problem.ts';
 import {sayLintFault, saySheetFault} from './fault.ts';
 import {sayFinding} from './finding.ts';

@@ -8,7 +8,6 @@ export const reportWords = {
   copies: {customer: '客先用', office: '社内用'},
   training: '訓練',
   trainingNote: 'これは訓練の記録です。実際の作業の報告ではありません。',
-  provisional: '仮プロファイル・実機未確認',
   number: '報告書番号',
   version: '版',
   control: '控え番号',

@@ -1,3 +1,4 @@
+import {profile} from '../profile.ts';
 import type {PrepareWords} from '../../screens/prepare.ts';
 
 export const prepare: PrepareWords = {
@@ -18,7 +19,7 @@ export const prepare: PrepareWords = {
   exceptionHint: 'Press only what is not in order',
   papers: rows => `Order, settings sheet and configuration were read to the end (${rows} values in the sheet)`,
   papersStop: 'The papers disagree on something that stops the work',
-  profile: (label, provisional) => `${label}${provisional ? ' (provisional: never tried on a real unit)' : ''}`,
+  profile: (label, provisional) => profile.standing(label, provisional),
   ports: found => `Seen: ${found.join(', ')}`,
   noPorts: 'Not seen. Plug it in here and now',
   portsUnknown: 'The ports cannot be listed',

@@ -1,3 +1,4 @@
+import {profile} from '../profile.ts';
 import type {PrepareWords} from '../../screens/prepare.ts';
 
 export const prepare: PrepareWords = {
@@ -18,8 +19,7 @@ export const prepare: PrepareWords = {
   exceptionHint: '違う所だけ、押して外してください',
   papers: rows => `注文・設定シート・設定ファイルを最後まで読めました（シートの値 ${rows} 件）`,
   papersStop: '書類どうしに、止める食い違いがあります',
-  // The label of a provisional profile says so itself.
-  profile: label => label,
+  profile: (label, provisional) => profile.standing(label, provisional),
   ports: found => `見えています：${found.join('、')}`,
   noPorts: '見えません。今ここで挿してみてください',
   portsUnknown: '接続口の一覧を取れません',
