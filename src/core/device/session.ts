@@ -191,21 +191,16 @@ export class Session {
       whole,
       password: line.password ?? false
     };
-    const answered = await readAnswer(
-      {
-        channel: this.#channel,
-        profile: this.profile,
-        recorder: this.recorder,
-        place: () => this.#keyboard.place()
-      },
-      command
-    );
-    if (!answered.ok || answered.value.is === 'unanswered') return answered;
-    if (answered.value.place?.is === 'prompt') {
-      this.mode = answered.value.place.mode;
-      this.host = answered.value.place.host;
-    } else if (answered.value.place?.is !== 'password') this.mode = 'block';
+    const place = () => this.#keyboard.place();
+    const {profile, recorder} = this;
+    const answered = await readAnswer({channel: this.#channel, profile, recorder, place}, command);
+    if (answered.ok && answered.value.is === 'answered') this.#standsAt(answered.value.place);
     return answered;
+  }
+
+  #standsAt(place: Place | undefined): void {
+    if (place?.is === 'prompt') ({mode: this.mode, host: this.host} = place);
+    else if (place?.is !== 'password') this.mode = 'block';
   }
 
   async #toEnd(line: Line): Promise<Result<readonly string[]>> {
@@ -215,8 +210,13 @@ export class Session {
     for (;;) {
       const end = await this.#keyboard.proveEnd();
       if (!end.ok) return end;
-      if (end.value === 'end') return ok(lines);
-      lines.push(...end.value);
+      if (end.value !== 'end') lines.push(...end.value);
+      else {
+        // Text that looked like a prompt in passing may have been taken for one.
+        const place = this.#keyboard.place();
+        if (place?.is === 'prompt') this.#standsAt(place);
+        return ok(lines);
+      }
     }
   }
 
