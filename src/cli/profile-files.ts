@@ -34,7 +34,10 @@ export function fixturesOf(
   {profile, folder}: ProfileFile,
   named: string | undefined
 ): (name: string) => string | undefined {
-  const places = named === undefined ? [join(folder, profile.id), join(folder, '..', '..', 'test', 'fixtures', profile.id)] : [fromHere(named)];
+  const places =
+    named === undefined
+      ? [join(folder, profile.id), join(folder, '..', '..', 'test', 'fixtures', profile.id)]
+      : [fromHere(named)];
   const place = places.find(one => existsSync(one));
   return name => {
     const path = place === undefined ? '' : join(place, basename(name));

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {placeOf} from '#core/device/prompt.ts';
-import {refusal} from '#core/device/session.ts';
+import {refusal} from '#core/device/refusal.ts';
 import {noiseOf} from '#core/device/noise.ts';
 import {Screen} from '#core/device/screen.ts';
 import {profile} from '../../scripts/frr/desk.ts';

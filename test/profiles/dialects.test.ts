@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {displayOf} from '#core/apply/shown.ts';
 import {readRunning} from '#core/job/read-unit.ts';
-import {refusal, type Session} from '#core/device/session.ts';
+import {refusal} from '#core/device/refusal.ts';
+import type {Session} from '#core/device/session.ts';
 import {readTraits} from '#core/unit/identity.ts';
 import {createVirtualClock} from '#simulator/virtual-clock.ts';
 import {replay, type ReplayOptions} from './replay.ts';

@@ -122,7 +122,15 @@ function exampleOf(kind: ProblemKind): Problem {
       question: 'yes/no?',
       after: 'reload'
     },
-    ...{command: 'show version', fragment: 'show ver', tries: 3, user: 'admin', tried: ['site-password'], seconds: 60, answer: ['% No']},
+    ...{
+      command: 'show version',
+      fragment: 'show ver',
+      tries: 3,
+      user: 'admin',
+      tried: ['site-password'],
+      seconds: 60,
+      answer: ['% No']
+    },
     ...{
       now: 'COM5',
       offered: ['publickey'],

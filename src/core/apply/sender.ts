@@ -1,7 +1,8 @@
 import type {PlanLine} from '../plan/plan.ts';
 import type {Pace} from './pace.ts';
 import type {ModeName} from '../device/profile.ts';
-import {refusal, type Session} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
+import type {Session} from '../device/session.ts';
 import type {Answer, Line} from '../device/line.ts';
 import {problem, type Problem} from '../problem.ts';
 import type {Settled} from './ledger.ts';

@@ -64,12 +64,13 @@ function lineChecks(given: Expected): readonly Check[] {
       {id: 'C06', name},
       {ask: [['resolve', {name}]], dependsOn: ['C05'], excluded: name ? null : notInOrder}
     ),
-    check(
-      given,
-      {id: 'C07'},
-      {ask: [['clock']], dependsOn: ['C04'], excluded: settings.management.ntp.length ? null : notInOrder}
-    )
+    clockCheck(given)
   ];
+}
+
+function clockCheck(given: Expected): Check {
+  const excluded = given.settings.management.ntp.length ? null : notInOrder;
+  return check(given, {id: 'C07'}, {ask: [['clock']], dependsOn: ['C04'], excluded});
 }
 
 function lanChecks(given: Expected): readonly Check[] {

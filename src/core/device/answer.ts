@@ -3,7 +3,9 @@ import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
 import {lost, type Channel} from './channel.ts';
 import type {Profile, Question} from './profile.ts';
+import {executedIn} from './fragment.ts';
 import {isBootText, looksLikeQuestion, shownHost, type Place} from './prompt.ts';
+import {shownCommand, shownFragment} from './shown-command.ts';
 
 /** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
 export interface Command {
@@ -20,6 +22,8 @@ export interface Command {
   readonly hosts: readonly string[];
   /** It was sent with its RETURN, unproved: its echo may follow lines that still belong to the answer before. */
   readonly whole: boolean;
+  /** What was typed behind it. */
+  readonly ahead: string | undefined;
   /** The line stands in a text block: no prompt need follow it. */
   readonly block: boolean;
   /** The unit may ask for a password after it; after any other line that is a question nobody foresaw. */
@@ -75,7 +79,7 @@ async function collect(options: AnswerOptions, command: Command): Promise<Result
     if (wait.is === 'late' && command.block && nothingMore(channel, lines))
       return ok({is: 'answered', echo: lines[0] ?? channel.screen.held ?? '', lines: [], place: undefined});
     if (wait.is === 'late' && lines.length === 0 && channel.screen.held === undefined) return ok({is: 'unanswered'});
-    if (wait.is === 'late') return stuck(options, command, wait.waitedMs);
+    if (wait.is === 'late') return stuck(options, {command, lines, waitedMs: wait.waitedMs});
     if (wait.value === 'reload') return failed(problem('unit-reloaded', {during: command.shown}));
     const sure = await isSure(options, wait.value);
     if (!sure.ok) return sure;
@@ -146,8 +150,20 @@ async function meet(options: AnswerOptions, command: Command, place: Place): Pro
   return left.is === 'gone' ? lost(left, command.shown) : ok(undefined);
 }
 
-function stuck({channel, recorder}: AnswerOptions, command: Command, waitedMs: number): Result<never> {
+interface Stuck {
+  readonly command: Command;
+  readonly lines: readonly string[];
+  readonly waitedMs: number;
+}
+
+function stuck({channel, profile, recorder}: AnswerOptions, {command, lines, waitedMs}: Stuck): Result<never> {
   const {current} = channel.screen;
+  // A fragment may even have named the unit anew, so that no prompt of its is known any more.
+  const taken = command.ahead === undefined ? undefined : executedIn(profile, lines.slice(1));
+  if (command.ahead !== undefined && taken !== undefined) {
+    const fragment = shownFragment(profile, command.ahead, taken);
+    return failed(problem('fragment-executed', {command: shownCommand(profile, command.ahead), fragment}));
+  }
   return looksLikeQuestion(current)
     ? failed(problem('unit-asks', {question: recorder.mask(current), after: command.shown}))
     : failed(problem('unit-late', {command: command.shown, waitedMs}));

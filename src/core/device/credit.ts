@@ -15,11 +15,19 @@ export class Credit {
     return this.#limit;
   }
 
-  /** `kept`: characters of the line that came back before the first that did not. */
-  shrink(kept: number): void {
+  /** The echo `shown` of `text` lacks characters. */
+  learn(shown: string, text: string): void {
+    const kept = alike(shown, text);
     const half = Math.floor(this.#limit / 2);
     this.#limit = Math.max(smallest, kept < smallest || kept >= this.#limit ? half : kept);
   }
 }
 
 const smallest = 8;
+
+/** Characters that two texts begin with alike. */
+function alike(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count += 1;
+  return count;
+}

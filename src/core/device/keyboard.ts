@@ -28,6 +28,8 @@ export type Stand = (place: Place | undefined) => 'here' | 'unclear' | Problem;
 const tries = 24;
 /** So long nothing more came of an echo that is already wrong: it is not the unit's own text passing through it. */
 const damagedMs = 150;
+/** So long a unit that shows its prompt takes to echo a key: what did not come by then was lost. */
+const promptMs = 1500;
 /** Longer than the latency of an adapter (16 ms) and two characters at 9600. */
 const calmMs = 25;
 
@@ -161,7 +163,7 @@ export class Keyboard {
         if (!damaged()) this.#feed(line, screen.current.length - base.length);
         return undefined;
       },
-      () => (damaged() ? damagedMs : echoMs),
+      () => (damaged() ? damagedMs : base === '' ? echoMs : promptMs),
       echoLimitMs
     );
     if (echo.is === 'seen') {
@@ -169,7 +171,7 @@ export class Keyboard {
       if (this.#distrusted && !(await this.#staysSo())) return {is: 'late', waitedMs: calmMs};
       this.#begun = undefined;
     } else if (screen.noise === noise && screen.current.length < base.length + line.sent)
-      this.credit.shrink(alike(screen.current.slice(base.length), text));
+      this.credit.learn(screen.current.slice(base.length), text);
     return echo;
   }
 
@@ -239,11 +241,4 @@ export class Keyboard {
 /** Fragments of our own broken echo are no answer of the unit. */
 function isOwn(line: string, base: string, text: string): boolean {
   return (base + text).startsWith(line) || text.includes(line);
-}
-
-/** Characters that two texts begin with alike. */
-function alike(one: string, other: string): number {
-  let count = 0;
-  while (count < one.length && one[count] === other[count]) count += 1;
-  return count;
 }

@@ -10,6 +10,7 @@ import {shownCommand, shownFragment} from './shown-command.ts';
 import {pour, type Poured, type Pouring} from './pour.ts';
 import type {ModeName, Profile, Question} from './profile.ts';
 import type {Place} from './prompt.ts';
+import {refusal} from './refusal.ts';
 
 export interface SessionOptions {
   readonly channel: Channel;
@@ -59,7 +60,7 @@ export class Session {
       late.push(...typed.value.late);
       repairs += typed.value.repairs;
       this.#keyboard.press(ahead);
-      const answered = await this.#answer(line, {});
+      const answered = await this.#answer(line, {ahead});
       if (!answered.ok) return answered;
       if (answered.value.is === 'answered') {
         const {echo, place} = answered.value;
@@ -179,7 +180,7 @@ export class Session {
     return failed(problem('fragment-executed', {command, fragment: shownFragment(this.profile, text, echo)}));
   }
 
-  async #answer(line: Line, {whole = false}: Entering) {
+  async #answer(line: Line, {whole = false, ahead}: Entering) {
     const command: Command = {
       text: line.text,
       secret: line.secret ?? false,
@@ -189,6 +190,7 @@ export class Session {
       hosts: line.host === undefined ? [this.host] : [this.host, line.host],
       block: line.block ?? false,
       whole,
+      ahead,
       password: line.password ?? false
     };
     const place = () => this.#keyboard.place();
@@ -239,12 +241,4 @@ export class Session {
   #refused(command: string, lines: readonly string[]): Result<never> {
     return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.maskPieces(line))}));
   }
-}
-
-/** Lines of an answer that say no; what the profile calls ok wins. */
-export function refusal(profile: Profile, lines: readonly string[]): readonly string[] | undefined {
-  const refused = lines.filter(
-    line => profile.errors.some(pattern => pattern.test(line)) && !profile.ok.some(pattern => pattern.test(line))
-  );
-  return refused.length > 0 ? refused : undefined;
 }

@@ -3,7 +3,7 @@ import type {Change, ChangeWord} from '../apply/change.ts';
 import {changeId, shownBehind} from '../apply/find-changes.ts';
 import type {ReadBack} from '../apply/difference.ts';
 import {maskLine} from '../configuration/secret-marks.ts';
-import {refusal} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
 import type {Line} from '../device/line.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';

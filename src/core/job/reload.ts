@@ -1,6 +1,6 @@
 import type {Profile} from '../device/profile.ts';
 import {isBootText} from '../device/prompt.ts';
-import {refusal} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {lost} from '../device/channel.ts';

@@ -3,7 +3,7 @@ import {parseObservation} from '../check/observe.ts';
 import {framed} from '../configuration/frame.ts';
 import type {Profile} from '../device/profile.ts';
 import {isBootText} from '../device/prompt.ts';
-import {refusal} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
 import {traitsIn} from '../unit/identity.ts';
 
 export type FixtureTest = Profile['tests']['fixtures'][number];

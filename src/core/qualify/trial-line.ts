@@ -1,6 +1,6 @@
 import {placeOf} from '../device/prompt.ts';
 import type {Line} from '../device/line.ts';
-import {refusal} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
 import {failure, notTried, passed, refuted, type Meeting, type Verdict} from './meet.ts';
 
 /** A word that no system knows, never the same twice. */

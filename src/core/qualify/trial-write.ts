@@ -1,6 +1,6 @@
 import {displayOf} from '../apply/shown.ts';
 import {readRunning} from '../job/read-unit.ts';
-import {refusal} from '../device/session.ts';
+import {refusal} from '../device/refusal.ts';
 import type {Result} from '../result.ts';
 import {readSavedState} from '../unit/saved-state.ts';
 import {failure, notTried, passed, refuted, type Meeting, type Verdict} from './meet.ts';

@@ -55,7 +55,12 @@ test.each([
   {what: 'an unknown word', from: 'encoding: ascii', to: 'encodings: ascii', path: 'encodings'},
   {what: 'a pattern that is none', from: "locked: '^%", to: "locked: '(^%", path: 'login.locked'},
   {what: 'a pattern without its group', from: '(?<serial>\\S+)$', to: '(?<no>\\S+)$', path: 'identify.serial'},
-  {what: 'a row without a field', from: '(?<loss>\\d{1,3})%', to: '(?<lost>\\d+)%', path: 'observations.reach.rows.loss'},
+  {
+    what: 'a row without a field',
+    from: '(?<loss>\\d{1,3})%',
+    to: '(?<lost>\\d+)%',
+    path: 'observations.reach.rows.loss'
+  },
   {what: 'a way of proving that is none', from: 'by: status', to: 'by: hope', path: 'saved.0.by'},
   {what: 'no key that takes the next', from: 'literalNext: "\\x16"', to: 'literalNext: ""', path: 'edit.literalNext'}
 ])('$what is named with its place', ({from, to, path}) => {

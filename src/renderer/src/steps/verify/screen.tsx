@@ -25,7 +25,8 @@ function Away() {
 function Looking({way}: {readonly way: WayChosen | null}) {
   const {verify: said} = useWords().screens;
   const {checks} = useVisit();
-  const counts = (isWired(checks) ? said.counts : said.countsBefore)(countsOf(checks));
+  const counted = countsOf(checks);
+  const counts = isWired(checks) ? said.counts(counted) : said.countsBefore(counted);
   return (
     <Layout
       title={said.title}
