@@ -1,6 +1,6 @@
 import {noiseOf} from '#core/device/noise.ts';
 import {placeOf} from '#core/device/prompt.ts';
-import {refusal} from '#core/device/session.ts';
+import {refusal} from '#core/device/refusal.ts';
 import {Channel} from '#core/device/channel.ts';
 import type {Clock, Transport} from '#core/ports.ts';
 import {createRecorder} from '#core/transcript/recorder.ts';
