@@ -7,6 +7,7 @@ const step = 127;
 
 test.each(['gated', 'free'] as const)(
   'thirty lines whose line is cut after any byte, typed or said (%s): begun again they are in effect, each once, saved once',
+  {timeout: 120_000},
   async way => {
     const {left: wanted, passed, ends, violations} = await trial({way, cuts: []});
     expect({ends, violations}).toEqual({ends: ['saved'], violations: []});
@@ -21,7 +22,7 @@ test.each(['gated', 'free'] as const)(
   }
 );
 
-test('cut again on the way back, and once more', async () => {
+test('cut again on the way back, and once more', {timeout: 120_000}, async () => {
   for (const way of ['gated', 'free'] as const) {
     const {left: wanted} = await trial({way, cuts: []});
     for (const [one, other] of [

@@ -28,12 +28,16 @@ describe('any split of the bytes gives the same', () => {
       }
   });
 
-  test('the answer to a command, its Problem, and where the session stands afterwards', async () => {
-    for (const said of all.filter(one => !one.recorded)) {
-      const text = said.turns.join('');
-      const whole = await asked(said, text, {cuts: [], apartMs: 0});
-      for (const [at, cuts] of cutsOf(`\r\n${text}`).entries())
-        expect(await asked(said, text, {cuts, apartMs: at % 2}), `${said.name} at ${cuts.join(' ')}`).toBe(whole);
+  test(
+    'the answer to a command, its Problem, and where the session stands afterwards',
+    {timeout: 120_000},
+    async () => {
+      for (const said of all.filter(one => !one.recorded)) {
+        const text = said.turns.join('');
+        const whole = await asked(said, text, {cuts: [], apartMs: 0});
+        for (const [at, cuts] of cutsOf(`\r\n${text}`).entries())
+          expect(await asked(said, text, {cuts, apartMs: at % 2}), `${said.name} at ${cuts.join(' ')}`).toBe(whole);
+      }
     }
-  });
+  );
 });
