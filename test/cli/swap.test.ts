@@ -20,6 +20,10 @@ describe('swap on the training unit', async () => {
       expect([part, (ran.outcome.timings[part] ?? 0) > 0]).toEqual([part, true]);
   });
 
+  test('says whether a real unit proved the profile', () => {
+    expect(ran.stderr).toContain('VSR（仮プロファイル・実機未確認）');
+  });
+
   test('leaves nothing of a closed training order behind', () => {
     expect(readdirSync(join(data, 'training'))).toEqual([]);
   });

@@ -10,3 +10,16 @@ export type Pace = 'line' | 'gated' | 'free';
 export function paceOf({lossless}: Pick<Session, 'lossless'>): Pace {
   return lossless ? 'free' : 'gated';
 }
+
+/** How an attempt sent its lines, and what was lost on the way. */
+export interface Sending {
+  readonly pace: Pace;
+  /** Times a line was killed and typed again, since its echo came back damaged or its RETURN was lost. */
+  readonly retyped: number;
+  /** Bytes that may be unechoed, as learned by its end. */
+  readonly window: number;
+}
+
+export function sendingOf(session: Pick<Session, 'lossless' | 'retyped' | 'window'>): Sending {
+  return {pace: paceOf(session), retyped: session.retyped, window: session.window};
+}

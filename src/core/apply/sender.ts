@@ -94,13 +94,13 @@ export class Sender {
   /** Leaves the section before a header or a top-level line: a header tried inside a section may land in it. */
   async #standAt(line: PlanLine): Promise<Outcome | undefined> {
     if (line.kind === 'child' || !this.#isIn('section')) return undefined;
-    const {leaveSection} = this.#session.profile;
+    const {leaveSection, configuresIn} = this.#session.profile;
     const left = await this.#session.enter({text: leaveSection}, {whole: this.#whole});
     if (!left.ok) return this.#lost(left.problem);
     const refused = this.#refusedIn([...left.value.late, ...left.value.lines], this.#last);
     if (refused) return {...refused, settled: [...this.unproved(), ...refused.settled]};
     this.#pending = [];
-    return this.#isIn('config')
+    return this.#isIn(configuresIn)
       ? undefined
       : {settled: [], stop: problem('unit-late', {command: leaveSection, waitedMs: 0})};
   }

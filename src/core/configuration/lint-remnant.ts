@@ -30,6 +30,7 @@ function beginning(shape: RegExp): RegExp {
 
 /** The pager's words wherever they stand: it is wiped and the next line printed over it. A short one only by itself. */
 function anywhere(shape: RegExp): RegExp {
-  const words = shape.source.replace(/^\^|\$$/g, '').trim();
+  // A blank that a quantifier belongs to is no margin.
+  const words = shape.source.replace(/^\^|\$$/g, '').replace(/^ +(?![?*+{])| +$/gu, '');
   return words.length < 4 ? shape : new RegExp(words, shape.flags);
 }

@@ -32,6 +32,8 @@ export class Session {
   /** As the prompt shows it. */
   host: string;
   mode: ModeName;
+  /** Times a line had to be killed and typed again. */
+  retyped = 0;
   readonly #channel: Channel;
   readonly #keyboard: Keyboard;
 
@@ -59,6 +61,7 @@ export class Session {
       if (!typed.ok) return typed;
       late.push(...typed.value.late);
       repairs += typed.value.repairs;
+      this.retyped += typed.value.repairs;
       this.#keyboard.press(ahead);
       const answered = await this.#answer(line, {ahead});
       if (!answered.ok) return answered;
@@ -73,6 +76,7 @@ export class Session {
       if (!back.ok) return back;
       if (!back.value) return this.#late(line);
       repairs += 1;
+      this.retyped += 1;
     }
     return failed(problem('line-not-echoed', {command: shownCommand(this.profile, line.text), tries: returns}));
   }

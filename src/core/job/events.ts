@@ -1,6 +1,7 @@
 import type {Difference} from '../apply/difference.ts';
 import type {Push} from '../apply/pushed.ts';
 import type {Settled} from '../apply/ledger.ts';
+import type {Sending} from '../apply/pace.ts';
 import type {Said} from '../check/judgement.ts';
 import type {Standing} from '../check/settle.ts';
 import type {BlobRef} from '../journal/ports.ts';
@@ -75,7 +76,11 @@ export type VisitEvent =
   | {readonly kind: 'attempt-begun'; readonly data: {readonly attempt: number; readonly proved: readonly number[]}}
   | {readonly kind: 'lines-intended'; readonly data: {readonly attempt: number; readonly lines: readonly number[]}}
   | {readonly kind: 'lines-settled'; readonly data: {readonly attempt: number; readonly lines: readonly Settled[]}}
-  | {readonly kind: 'attempt-ended'; readonly data: {readonly attempt: number; readonly tookMs: number}}
+  /** `sending`: how lines were sent and what the line lost on the way; not in journals of before it was counted. */
+  | {
+      readonly kind: 'attempt-ended';
+      readonly data: {readonly attempt: number; readonly tookMs: number; readonly sending?: Sending};
+    }
   | {readonly kind: 'console'; readonly data: {readonly entries: readonly Entry[]}}
   | {
       readonly kind: 'read-back';

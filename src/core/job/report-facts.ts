@@ -48,6 +48,7 @@ export function reportFacts(sources: ReportSources): ReportFacts {
     ...unitsOf(visit),
     files: filesOf(sources),
     lines: countLines(job.plan?.lines ?? 0, job.lines),
+    sending: job.sending ?? null,
     profileLines: job.plan?.added ?? [],
     findings: findingsOf(sources),
     differences: job.readBack?.differences ?? [],

@@ -1,5 +1,5 @@
 import {apply} from '../apply/apply.ts';
-import {paceOf} from '../apply/pace.ts';
+import {paceOf, sendingOf} from '../apply/pace.ts';
 import {isRed, type Difference, type ReadBack} from '../apply/difference.ts';
 import {changeId, findChanges} from '../apply/find-changes.ts';
 import {carries} from '../apply/read-back.ts';
@@ -231,7 +231,7 @@ async function send(visit: Visit, unit: Staged, proved: ReadonlySet<number>): Pr
   const ended = await live.record({
     kind: 'attempt-ended',
     by: 'app',
-    data: {attempt, tookMs: Math.round(clock.monoMs() - began)}
+    data: {attempt, tookMs: Math.round(clock.monoMs() - began), sending: sendingOf(unit.session)}
   });
   return applied.ok ? ended : applied;
 }

@@ -1,5 +1,6 @@
 import type {ReadBack} from '../apply/difference.ts';
 import type {LineState} from '../apply/ledger.ts';
+import type {Sending} from '../apply/pace.ts';
 import type {Earlier} from '../apply/pushed.ts';
 import type {Said} from '../check/judgement.ts';
 import type {CheckKey, Verdict} from '../check/names.ts';
@@ -15,6 +16,7 @@ import type {Deed} from './deeds.ts';
 import {interventionSteps, untouched, type Intervention, type Interventions} from './interventions.ts';
 import {deedSteps, nobody, type People} from './people.ts';
 import {asTold} from './as-told.ts';
+import {attemptBegun, attemptEnded, withLines} from './attempt.ts';
 import {isRestored} from './restored.ts';
 import {unwitnessed, withWitness, witnessingSteps, type WitnessDeed, type Witnessing} from './witnessing.ts';
 
@@ -31,6 +33,8 @@ export interface Job extends Interventions, Witnessing, Decisions {
   readonly before: {readonly blob: BlobRef; readonly sha256: string} | undefined;
   /** Attempts begun so far; each was started by a person. */
   readonly attempts: number;
+  /** How the last attempt sent its lines. */
+  readonly sending: Sending | undefined;
   readonly lines: ReadonlyMap<number, LineState>;
   readonly readBack: (Omit<ReadBack, 'proved'> & Earlier) | undefined;
   /** `intended`: the command may have been sent, its result is unknown until read back. */
@@ -74,6 +78,7 @@ export function emptyJob(order: string): Job {
     using: undefined,
     before: undefined,
     attempts: 0,
+    sending: undefined,
     lines: new Map(),
     readBack: undefined,
     saved: 'no',
@@ -144,7 +149,7 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
   // What stopped us on this line was before it was proved anew.
   identified: (job, {data}) => ({...job, unit: data, problem: undefined}),
   'before-taken': (job, {data}) => ({...job, before: data}),
-  'attempt-begun': attempted,
+  'attempt-begun': attemptBegun,
   'lines-intended': (job, {data}) => ({
     ...job,
     lines: withLines(
@@ -153,11 +158,7 @@ const steps: {readonly [K in OwnKind]: Step<K>} = {
     )
   }),
   'lines-settled': (job, {data}) => ({...job, lines: withLines(job, data.lines)}),
-  'attempt-ended': (job, {data, wall}) => ({
-    ...job,
-    times: {...job.times, applied: wall},
-    timings: {...job.timings, applyMs: job.timings.applyMs + data.tookMs}
-  }),
+  'attempt-ended': attemptEnded,
   'read-back': (job, {data: {green, differences, tookMs, push}}) => ({
     ...job,
     readBack: {green, differences, push},
@@ -232,18 +233,4 @@ function begun(job: Job): Job {
   const asked = {problem: undefined, paused: undefined};
   if (job.witness !== undefined && job.checksFinal) return {...job, ...asked, lines, checks: asTold(job.checks)};
   return {...job, ...asked, lines, checks: new Map(), seen: new Map(), checksFinal: false};
-}
-
-/** Nothing of the attempt before counts but what was read back; what it saved or started anew is to be proved again. */
-function attempted(job: Job, {data}: StoredEvent<VisitEventOf<'attempt-begun'>>): Job {
-  const lines = new Map<number, LineState>([...job.lines.keys()].map(no => [no, 'planned']));
-  for (const no of data.proved) lines.set(no, 'accepted');
-  return {...job, attempts: data.attempt, lines, saved: 'no', reloaded: 'no', readBack: undefined, refused: undefined};
-}
-
-function withLines(
-  {lines}: Job,
-  changed: readonly {readonly no: number; readonly state: LineState}[]
-): ReadonlyMap<number, LineState> {
-  return new Map([...lines, ...changed.map(({no, state}) => [no, state] as const)]);
 }

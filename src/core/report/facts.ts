@@ -1,4 +1,5 @@
 import type {Difference} from '../apply/difference.ts';
+import type {Sending} from '../apply/pace.ts';
 import type {Cause, CheckId, Side, Verdict} from '../check/names.ts';
 import type {FindingRank} from '../plan/finding.ts';
 import type {Ending} from '../procedure/ending.ts';
@@ -132,6 +133,8 @@ export interface ReportFacts {
     readonly unknown: number;
     readonly repaired: number;
   };
+  /** Null where nothing was sent by the machine. */
+  readonly sending: Sending | null;
   /** Lines of the profile that are not in the centre's file, as sent. */
   readonly profileLines: readonly string[];
   readonly findings: readonly FindingRecord[];

@@ -3,7 +3,16 @@ import type {SignedHow, SignOff} from '#core/witness/sign-off.ts';
 import {pointsOf} from '#core/witness/strokes.ts';
 import {profile} from '#words/ja/profile.ts';
 import {peopleWords} from '#words/ja/report-people.ts';
-import {noSign, office as words, parts, reportWords, signedHow, standings, workTypes} from '#words/ja/report.ts';
+import {
+  noSign,
+  office as words,
+  parts,
+  reportWords,
+  sayHow,
+  signedHow,
+  standings,
+  workTypes
+} from '#words/ja/report.ts';
 import {date, stamp} from '#words/ja/time.ts';
 import {visit} from '#words/ja/visit.ts';
 import {typed, type Block, type Paper} from './paper.ts';
@@ -97,6 +106,7 @@ function lineFields(report: OfficeReport): Fields {
   const extra = report.profileLines;
   return [
     ['行数', `予定 ${planned}　受理 ${accepted}　拒否 ${refused}　不明 ${unknown}　補修 ${repaired}`],
+    ['送り方', report.sending ? sayHow(report.sending) : reportWords.notRecorded],
     ['プロファイルの行', extra.length === 0 ? reportWords.none : extra.join('\n')]
   ];
 }

@@ -1,3 +1,4 @@
+import type {Sending} from '#core/apply/pace.ts';
 import type {FileRecord, ReportFacts, TimeKind, TimeSource} from '#core/report/facts.ts';
 import type {Verdict} from '#core/check/names.ts';
 import type {NoSign, SignedHow} from '#core/witness/sign-off.ts';
@@ -19,6 +20,17 @@ export const reportWords = {
   notRecorded: '記録なし',
   cut: '…（続きは report.json）'
 } as const;
+
+/** How the lines were sent, and what the line lost on the way. */
+export function sayHow({pace, retyped, window}: Sending): string {
+  return `${paces[pace]}　打ち直し ${retyped} 回　エコー待ち ${window} バイトまで`;
+}
+
+const paces: Readonly<Record<Sending['pace'], string>> = {
+  line: '1 行ずつ確かめて送信',
+  gated: '文字を先に送り、改行は確かめてから',
+  free: 'まとめて送り、エコーで確認（SSH）'
+};
 
 export const workTypes: Readonly<Record<ReportFacts['order']['workType'], string>> = {swap: '交換', install: '導入'};
 

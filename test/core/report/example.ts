@@ -31,6 +31,7 @@ export function reportFacts(over: Partial<ReportFacts> = {}, witnessOver: Partia
       {name: '設定シート.xlsx', role: 'settings-sheet', sha256: digest('d'), size: 20480, takenAt: null}
     ],
     lines: {planned: 294, accepted: 294, refused: 0, unknown: 0, repaired: 0},
+    sending: {pace: 'gated', retyped: 2, window: 64},
     profileLines: ['no ip dhcp pool MAINT'],
     findings: [
       {
