@@ -14,16 +14,43 @@ export interface Passing {
   begin(): void;
   end(): void;
   /** The line was cut. */
-  readonly cut: boolean;
+  gone(): boolean;
 }
 
 /** A line that counts what passes while it is told to, and is gone after the byte that is named. */
 export function passing(line: Transport, cut: Cut | undefined): Passing {
-  const passed = {typed: 0, said: 0};
-  let [counting, gone] = [false, false];
+  const meter = meterFor(cut);
   let settle: (closed: Closed) => void = () => undefined;
   const closed = new Promise<Closed>(resolve => (settle = resolve));
   void line.closed.then(settle);
+  const end = async (): Promise<void> => {
+    settle({why: 'gone', words: 'the line was cut'});
+    await line.close();
+  };
+  const transport: Transport = {
+    medium: line.medium,
+    closed,
+    write: async bytes => {
+      if (meter.gone()) return;
+      await line.write(meter.through('typed', bytes));
+      if (meter.gone()) await end();
+    },
+    onBytes: take =>
+      line.onBytes(bytes => {
+        if (meter.gone()) return;
+        take(meter.through('said', bytes));
+        if (meter.gone()) void end();
+      }),
+    close: () => line.close(),
+    setBaud: baud => line.setBaud(baud)
+  };
+  const {passed, begin, end: stop, gone} = meter;
+  return {transport, passed, begin, end: stop, gone};
+}
+
+function meterFor(cut: Cut | undefined) {
+  const passed = {typed: 0, said: 0};
+  let [counting, gone] = [false, false];
   /** As much of it as gets through. */
   const through = (way: Cut['way'], bytes: Uint8Array): Uint8Array => {
     if (!counting) return bytes;
@@ -33,33 +60,5 @@ export function passing(line: Transport, cut: Cut | undefined): Passing {
     gone = true;
     return bytes.subarray(0, Math.max(0, left));
   };
-  const end = async (): Promise<void> => {
-    settle({why: 'gone', words: 'the line was cut'});
-    await line.close();
-  };
-  return {
-    transport: {
-      medium: line.medium,
-      closed,
-      write: async bytes => {
-        if (gone) return;
-        await line.write(through('typed', bytes));
-        if (gone) await end();
-      },
-      onBytes: take =>
-        line.onBytes(bytes => {
-          if (gone) return;
-          take(through('said', bytes));
-          if (gone) void end();
-        }),
-      close: () => line.close(),
-      setBaud: baud => line.setBaud(baud)
-    },
-    passed,
-    begin: () => (counting = true),
-    end: () => (counting = false),
-    get cut() {
-      return gone;
-    }
-  };
+  return {passed, through, begin: () => void (counting = true), end: () => void (counting = false), gone: () => gone};
 }

@@ -78,7 +78,7 @@ async function start(table: Table, {cut, seed, began}: Given): Promise<Start> {
     line.begin();
   };
   const {end, plan} = await bring(table, {transport: line.transport, seed, tell});
-  return {end, plan, passed: line.passed, cut: line.cut, saves: unit.inspect().saves};
+  return {end, plan, passed: line.passed, cut: line.gone(), saves: unit.inspect().saves};
 }
 
 interface Evidence {

@@ -43,17 +43,14 @@ export interface RecorderOptions {
 }
 
 export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptions): Recorder {
-  const secrets: string[] = [];
-  let entries: Entry[] = [];
+  const {learn, mask, maskPieces} = maskerOver(maskSyntax);
+  const entries: Entry[] = [];
   let hushed: {count: number} | undefined;
-
   const add = (from: Entry['from'], text: string) => {
     const entry = {at: Math.round(clock.monoMs()), from, text};
     entries.push(entry);
     onEntry?.(entry);
   };
-  const mask = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mark), maskSyntax(text));
-  const maskPieces = (text: string) => mask(withoutPieces(text, secrets));
   return {
     received: (line, noise) => {
       if (!hushed) add(noise ? 'noise' : 'unit', mask(line));
@@ -62,12 +59,7 @@ export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptio
       else hushed.count += 1;
     },
     note: text => add('app', text),
-    mask,
-    learn: secret => {
-      for (const form of formsOf(secret)) if (form.length >= pieceLength && !secrets.includes(form)) secrets.push(form);
-      secrets.sort((one, other) => other.length - one.length);
-    },
-    maskPieces,
+    ...{mask, maskPieces, learn},
     hush: async (why, during, linesOf = () => []) => {
       const before = hushed;
       const counter = {count: 0};
@@ -81,16 +73,25 @@ export function createRecorder({clock, mask: maskSyntax, onEntry}: RecorderOptio
         hushed = before;
         const count = Math.max(0, counter.count - kept.length);
         if (before) before.count += counter.count;
-        else {
-          if (count > 0) add('app', `${mark} ${why}: ${count}`);
-          for (const line of kept) add('unit', maskPieces(line));
-        }
+        else if (count > 0) add('app', `${mark} ${why}: ${count}`);
+        if (!before) for (const line of kept) add('unit', maskPieces(line));
       }
     },
-    take: () => {
-      const taken = entries;
-      entries = [];
-      return taken;
+    take: () => entries.splice(0)
+  };
+}
+
+type Masker = Pick<Recorder, 'learn' | 'mask' | 'maskPieces'>;
+
+function maskerOver(maskSyntax: RecorderOptions['mask']): Masker {
+  const secrets: string[] = [];
+  const mask = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mark), maskSyntax(text));
+  return {
+    mask,
+    maskPieces: text => mask(withoutPieces(text, secrets)),
+    learn: secret => {
+      for (const form of formsOf(secret)) if (form.length >= pieceLength && !secrets.includes(form)) secrets.push(form);
+      secrets.sort((one, other) => other.length - one.length);
     }
   };
 }
