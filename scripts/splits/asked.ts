@@ -45,7 +45,7 @@ export async function asked({profile}: Said, text: string, coming: Coming): Prom
 }
 
 /** A prompt that the profile knows as the one where commands are typed. */
-export function promptOf(profile: Profile): Extract<Place, {is: 'prompt'}> {
+function promptOf(profile: Profile): Extract<Place, {is: 'prompt'}> {
   for (const text of ['vsr# ', 'frr-unit# ', 'Router#', 'RTX1210# ', '# ']) {
     const place = placeOf(profile, text);
     if (place?.is === 'prompt' && place.mode === 'exec') return place;
