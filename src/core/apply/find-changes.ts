@@ -2,6 +2,7 @@ import {maskLine} from '../configuration/secret-marks.ts';
 import type {Profile} from '../device/profile.ts';
 import {canonical, sha256Hex, utf8} from '../journal/canonical.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {Recorder} from '../transcript/recorder.ts';
 import type {Change} from './change.ts';
 import {isRed, type Difference} from './difference.ts';
 import {normalLine} from './normal.ts';
@@ -54,10 +55,16 @@ export function changeId({class: kind, section, planned = '', running = ''}: Dif
 }
 
 /** The unit's line behind a change, in clear: goes to the wire only. */
-export function shownBehind(change: Change, running: readonly string[], profile: Profile): Shown | undefined {
-  return displayOf(running, profile).lines.find(
-    line => sectionName(line.section) === change.section && masked(profile, line.text) === change.running
-  );
+export function shownBehind(
+  change: Change,
+  running: readonly string[],
+  {profile, recorder}: {readonly profile: Profile; readonly recorder: Pick<Recorder, 'maskPieces'>}
+): Shown | undefined {
+  return displayOf(running, profile).lines.find(line => {
+    const text = masked(profile, line.text);
+    const shown = text === change.running || recorder.maskPieces(text) === change.running;
+    return shown && sectionName(line.section) === change.section;
+  });
 }
 
 type Explained = (difference: Difference, lines: readonly number[]) => boolean;

@@ -133,7 +133,8 @@ export class Sender {
   /** With the unit's own words, masked: an error may quote the value that it refuses. */
   #refused(line: PlanLine, lines: readonly string[]): Outcome {
     const kind = line.kind === 'header' ? 'header-refused' : 'line-refused';
-    const answer = lines.map(text => this.#session.recorder.mask(text));
+    const {recorder} = this.#session;
+    const answer = lines.map(text => (line.text === line.shown ? recorder.mask(text) : recorder.maskPieces(text)));
     const facts = {line: line.no, text: line.shown, mode: this.#session.mode, answer};
     return {settled: [{no: line.no, state: 'refused', answer}], stop: problem(kind, facts)};
   }

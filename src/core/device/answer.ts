@@ -10,6 +10,8 @@ import {shownCommand, shownFragment} from './shown-command.ts';
 /** A line to be sent under gate: proved by its echo before RETURN, answered by a prompt after it. */
 export interface Command {
   readonly text: string;
+  /** The text holds one: of echo and answer nothing is recorded before both are whole, and then no part of a secret. */
+  readonly secret: boolean;
   /** What may be said of it in a Problem. */
   readonly shown: string;
   /** How long the unit may be busy beyond the usual, milliseconds. */
@@ -56,7 +58,12 @@ export interface AnswerOptions {
 }
 
 /** Collects what a unit answers after RETURN until it waits for the next line. The first complete line is the echo. */
-export async function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
+export function readAnswer(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
+  const read = () => collect(options, command);
+  return command.secret ? options.recorder.hush('secret', read, answered => fromEcho(answered, command)) : read();
+}
+
+async function collect(options: AnswerOptions, command: Command): Promise<Result<Answered>> {
   const {channel} = options;
   const lines: string[] = [];
   const answerWaitMs = answerMs + 2 * command.busyMs;
@@ -81,6 +88,14 @@ export async function readAnswer(options: AnswerOptions, command: Command): Prom
     if (!end.ok) return end;
     if (end.value) return ok({is: 'answered', echo: lines[0] ?? '', lines: lines.slice(1), place: end.value});
   }
+}
+
+/** The echo of a line that was sent unproved, and what the unit said to it; nothing where no line is that echo. */
+export function fromEcho(answered: Result<Answered>, {text}: Pick<Command, 'text'>): readonly string[] {
+  if (!answered.ok || answered.value.is === 'unanswered') return [];
+  const all = [answered.value.echo, ...answered.value.lines];
+  const at = all.findIndex(one => one.endsWith(text.trimEnd()));
+  return at < 0 ? [] : all.slice(at);
 }
 
 /** Inside a text block of a dialect without a prompt there: the echo has ended, and nothing follows it. */

@@ -2,7 +2,7 @@ import type {Random} from '../ports.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import type {Recorder} from '../transcript/recorder.ts';
-import {readAnswer, type Command} from './answer.ts';
+import {fromEcho, readAnswer, type Command} from './answer.ts';
 import type {Channel} from './channel.ts';
 import type {Answer, Entering, Line} from './line.ts';
 import {Keyboard, type Stand} from './keyboard.ts';
@@ -87,11 +87,10 @@ export class Session {
     const answered = await this.#answer(line, {whole: true});
     if (!answered.ok) return answered;
     if (answered.value.is === 'unanswered') return this.#late(line);
-    const {echo, lines, place} = answered.value;
-    const all = [echo, ...lines];
-    const at = all.findIndex(one => one.endsWith(line.text.trimEnd()));
-    const late = [...sent.value.late, ...all.slice(0, at)];
-    return this.#otherThan(line.text, all[at] ?? '') ?? ok({lines: all.slice(at + 1), place, late, repairs: 0});
+    const {echo: first, lines: rest, place} = answered.value;
+    const [echo = '', ...lines] = fromEcho(answered, line);
+    const late = [...sent.value.late, ...[first, ...rest].slice(0, -1 - lines.length)];
+    return this.#otherThan(line.text, echo) ?? ok({lines, place, late, repairs: 0});
   }
 
   #late(line: Line): Result<never> {
@@ -188,6 +187,7 @@ export class Session {
   async #answer(line: Line, {whole = false, ahead}: Entering) {
     const command: Command = {
       text: line.text,
+      secret: line.secret ?? false,
       shown: shownCommand(this.profile, line.text),
       busyMs: line.busyMs ?? 0,
       questions: line.questions ?? [],
@@ -197,21 +197,16 @@ export class Session {
       ahead,
       password: line.password ?? false
     };
-    const answered = await readAnswer(
-      {
-        channel: this.#channel,
-        profile: this.profile,
-        recorder: this.recorder,
-        place: () => this.#keyboard.place()
-      },
-      command
-    );
-    if (!answered.ok || answered.value.is === 'unanswered') return answered;
-    if (answered.value.place?.is === 'prompt') {
-      this.mode = answered.value.place.mode;
-      this.host = answered.value.place.host;
-    } else if (answered.value.place?.is !== 'password') this.mode = 'block';
+    const place = () => this.#keyboard.place();
+    const {profile, recorder} = this;
+    const answered = await readAnswer({channel: this.#channel, profile, recorder, place}, command);
+    if (answered.ok && answered.value.is === 'answered') this.#standsAt(answered.value.place);
     return answered;
+  }
+
+  #standsAt(place: Place | undefined): void {
+    if (place?.is === 'prompt') ({mode: this.mode, host: this.host} = place);
+    else if (place?.is !== 'password') this.mode = 'block';
   }
 
   async #toEnd(line: Line): Promise<Result<readonly string[]>> {
@@ -221,8 +216,13 @@ export class Session {
     for (;;) {
       const end = await this.#keyboard.proveEnd();
       if (!end.ok) return end;
-      if (end.value === 'end') return ok(lines);
-      lines.push(...end.value);
+      if (end.value !== 'end') lines.push(...end.value);
+      else {
+        // Text that looked like a prompt in passing may have been taken for one.
+        const place = this.#keyboard.place();
+        if (place?.is === 'prompt') this.#standsAt(place);
+        return ok(lines);
+      }
     }
   }
 
@@ -243,6 +243,6 @@ export class Session {
   }
 
   #refused(command: string, lines: readonly string[]): Result<never> {
-    return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.mask(line))}));
+    return failed(problem('command-refused', {command, answer: lines.map(line => this.recorder.maskPieces(line))}));
   }
 }

@@ -1,7 +1,6 @@
 import {apply} from '../apply/apply.ts';
 import type {Change, ChangeWord} from '../apply/change.ts';
 import {changeId, shownBehind} from '../apply/find-changes.ts';
-import {compareReadBack} from '../apply/read-back.ts';
 import type {ReadBack} from '../apply/difference.ts';
 import {maskLine} from '../configuration/secret-marks.ts';
 import {refusal} from '../device/refusal.ts';
@@ -9,7 +8,7 @@ import type {Line} from '../device/line.ts';
 import {failed, ok, type Result} from '../result.ts';
 import {problem} from '../problem.ts';
 import {keepConsole} from './connect.ts';
-import {readBack, readExact} from './read-unit.ts';
+import {compareShown, readBack, readExact} from './read-unit.ts';
 import {ledgerOf, type Staged} from './stage.ts';
 import type {Visit} from './visit.ts';
 
@@ -30,8 +29,7 @@ export async function undo(visit: Visit, unit: Staged, id: string): Promise<Resu
   if (!found || found.state === 'undone') return failed(problem('change-unknown', {change: id}));
   const running = await readExact(unit.session);
   if (!running.ok) return running;
-  const {plan, before, session} = unit;
-  const now = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const now = compareShown(unit, running.value);
   if (shows(now, id)) {
     const sent = await takeBack(visit, unit, {change: found.change, running: running.value});
     const kept = await keepConsole(visit, unit.recorder);
@@ -67,7 +65,7 @@ interface Back {
 
 async function takeBack(visit: Visit, unit: Staged, {change, running}: Back): Promise<Result<void>> {
   if (change.kind !== 'added') return sendAgain(visit, unit, change);
-  const shown = shownBehind(change, running, unit.session.profile);
+  const shown = shownBehind(change, running, unit.session);
   if (!shown) return ok();
   const {id, negation, removal} = unit.session.profile;
   if (!negation) return failed(problem('profile-lacks', {profile: id, lacks: 'negation'}));

@@ -50,7 +50,7 @@ export async function readBack(visit: Visit, {session, plan, before}: Planned): 
   if (!running.ok) return running;
   const push = await lastPush(visit, session);
   if (!push.ok) return push;
-  const read = compareReadBack({plan, running: running.value, before, profile: session.profile});
+  const read = compareShown({session, plan, before}, running.value);
   const {readBack: earlier, takenOver} = visit.live.job;
   const compared = withPushed(read, push.value, takenOver ? undefined : earlier);
   const {green, differences, proved} = compared;
@@ -61,6 +61,20 @@ export async function readBack(visit: Visit, {session, plan, before}: Planned): 
     data: {green, differences, proved: [...proved], tookMs, ...(push.value ? {push: push.value} : {})}
   });
   return recorded.ok ? ok(compared) : recorded;
+}
+
+/**
+ * What the unit shows against the plan. A line that nobody knows may be the rest of one that was torn on its way here:
+ * of the secrets that this visit knows it shows no part.
+ */
+export function compareShown({session, plan, before}: Planned, running: readonly string[]): ReadBack {
+  const read = compareReadBack({plan, running, before, profile: session.profile});
+  const differences = read.differences.map(one =>
+    one.class === 'extra' && one.foundBefore !== true && one.running !== undefined
+      ? {...one, running: session.recorder.maskPieces(one.running)}
+      : one
+  );
+  return {...read, differences};
 }
 
 /** What the unit tells of changes by the centre; a unit with no cable in has not spoken with it. */

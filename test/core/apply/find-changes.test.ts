@@ -29,6 +29,9 @@ const added = (...lines: readonly string[]) => [...whole.slice(0, -2), ...lines,
 const without = (line: string) => whole.filter(one => one.trim() !== line);
 const said = ({kind, section, planned, running}: Change) => [kind, section, planned, running];
 
+/** It knows no secret. */
+const recorder = {maskPieces: (text: string) => text};
+
 describe('on a unit that carries the whole plan', () => {
   test('nothing was typed: nothing is listed', () => {
     expect(changesIn({running: whole})).toEqual([]);
@@ -51,7 +54,7 @@ describe('on a unit that carries the whole plan', () => {
     expect(one?.kind).toBe('changed');
     expect(JSON.stringify(one)).not.toContain('Hand-typed-1');
     expect(one?.id).toBe(other?.id);
-    expect(one && shownBehind(one, withKey('Hand-typed-1'), profile)?.text).toContain('Hand-typed-1');
+    expect(one && shownBehind(one, withKey('Hand-typed-1'), {profile, recorder})?.text).toContain('Hand-typed-1');
   });
 
   test('the same difference has the same id, another has another', () => {
