@@ -153,7 +153,15 @@ export class Screen {
       this.#parameters = '';
     } else if (char >= '@' && char <= '~') {
       this.#escape = 'none';
-      if (char === 'K') this.#line.length = this.#parameters === '2' ? 0 : Math.min(this.#line.length, this.#cursor);
+      this.#control(char);
     } else this.#parameters += char;
+  }
+
+  /** What moves or erases within the line; readline jumps right over its prompt with `ESC[6C` before it erases. */
+  #control(char: string): void {
+    const count = Math.max(1, Number(this.#parameters) || 1);
+    if (char === 'C') this.#cursor += count;
+    else if (char === 'D') this.#cursor = Math.max(0, this.#cursor - count);
+    else if (char === 'K') this.#line.length = this.#parameters === '2' ? 0 : Math.min(this.#line.length, this.#cursor);
   }
 }
